@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { DeviceKind } from '../identity/callers.ts';
+
+/**
+ * What the hub tells the screens. Ids and codes only, never a name, an answer or a contact: the log is kept.
+ * A screen uses an event to know what to fetch again; only `visit.called` is acted on by itself (chime).
+ */
+export const hubEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('visit.changed'), visit: z.string(), label: z.string(), state: z.string(), service: z.string() }),
+  z.object({
+    type: z.literal('visit.called'),
+    visit: z.string(),
+    label: z.string(),
+    counter: z.string(),
+    call: z.number().int(),
+    at: z.number(),
+  }),
+  z.object({ type: z.literal('counter.changed'), counter: z.string() }),
+  z.object({ type: z.literal('terminal.changed'), terminal: z.string() }),
+  z.object({ type: z.literal('assist.recorded'), session: z.string() }),
+  z.object({ type: z.literal('help.changed'), device: z.string() }),
+  z.object({ type: z.literal('followup.changed'), followUp: z.string() }),
+]);
+export type HubEvent = z.infer<typeof hubEvent>;
+
+const everywhere: readonly DeviceKind[] = ['kiosk', 'terminal', 'desk', 'display', 'phone'];
+
+/** Which screens may hear of what. */
+export const audiences: { readonly [T in HubEvent['type']]: readonly DeviceKind[] } = {
+  'visit.changed': everywhere,
+  'visit.called': ['desk', 'display', 'phone', 'terminal'],
+  'counter.changed': ['kiosk', 'desk', 'display', 'phone'],
+  'terminal.changed': ['terminal', 'desk'],
+  'assist.recorded': ['terminal', 'desk'],
+  'help.changed': ['kiosk', 'terminal', 'desk'],
+  'followup.changed': ['desk', 'library'],
+};
+
+/**
+ * What of an event a screen gets: the event, only the fact that something moved (a phone may not follow other people's
+ * numbers; a terminal not other terminals), or null.
+ */
+export function eventFor(event: HubEvent, who: { kind: DeviceKind; id: string; visit: string | null }): HubEvent | { type: 'moved' } | null {
+  if (!audiences[event.type].includes(who.kind)) return null;
+  if (who.kind === 'phone') return 'visit' in event && event.visit === who.visit ? event : { type: 'moved' };
+  if (event.type === 'terminal.changed' && who.kind === 'terminal' && event.terminal !== who.id) return null;
+  if (event.type === 'help.changed' && who.kind !== 'desk' && event.device !== who.id) return null;
+  return event;
+}

@@ -1,0 +1,19 @@
+import { assistRouter } from '../assist/router.ts';
+import { contentRouter } from '../content/router.ts';
+import { followUpRouter } from '../followup/router.ts';
+import { identityRouter } from '../identity/router.ts';
+import { liveRouter } from '../live/router.ts';
+import { queueRouter } from '../queue/router.ts';
+import { router } from './trpc.ts';
+
+/** The whole API of the hub: one router per capability, each named as its room. */
+export const appRouter = router({
+  identity: identityRouter,
+  content: contentRouter,
+  queue: queueRouter,
+  assist: assistRouter,
+  followUp: followUpRouter,
+  live: liveRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { deviceKind, staffRole } from '../../domain/identity/callers.ts';
+import { StartError } from '../start-error.ts';
+
+const id = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const label = z.string().min(1).max(60);
+
+/** The size and place of a screen's glass: inches, pixels and mm. */
+export const displayProfile = z.object({
+  diagonalIn: z.number().positive(),
+  widthPx: z.number().int().positive(),
+  heightPx: z.number().int().positive(),
+  viewingDistanceMm: z.number().positive(),
+  mountBottomMm: z.number().nonnegative(),
+});
+export type DisplayProfile = z.infer<typeof displayProfile>;
+
+/** A centre's set-up as a person writes it. */
+export const setupFile = z
+  .object({
+    centre: z.object({ id, name: label, municipality: label, municipalityCode: z.string().regex(/^\d{3}$/) }),
+    services: z.array(
+      z.object({
+        id,
+        series: z.string().regex(/^[A-Z]$/),
+        from: z.number().int().min(1).max(999),
+        to: z.number().int().min(1).max(999),
+        averageMinutes: z.number().int().min(1).max(240),
+        da: label,
+        en: label,
+      }),
+    ),
+    counters: z.array(z.object({ id, label: z.string().min(1).max(8), services: z.array(id) })),
+    devices: z.array(
+      z.object({
+        id,
+        kind: deviceKind.exclude(['phone', 'start']),
+        label,
+        counter: id.optional(),
+        profile: displayProfile.optional(),
+      }),
+    ),
+    trainingPlaces: z.array(z.object({ id, label })),
+    staff: z.array(
+      z.object({ id, name: label, roles: z.array(staffRole).min(1), pin: z.string().regex(/^\d{4,8}$/) }),
+    ),
+  })
+  .strict()
+  .superRefine((setup, context) => {
+    const complain = (message: string, path: (string | number)[]) => context.addIssue({ code: 'custom', message, path });
+    const serviceIds = new Set(setup.services.map((service) => service.id));
+    const counterIds = new Set(setup.counters.map((counter) => counter.id));
+    for (const part of ['services', 'counters', 'devices', 'trainingPlaces', 'staff'] as const) {
+      const seen = new Set<string>();
+      for (const [index, row] of setup[part].entries()) {
+        if (seen.has(row.id)) complain(`the id ${row.id} is used twice`, [part, index]);
+        seen.add(row.id);
+      }
+    }
+    const letters = new Set<string>();
+    for (const [index, service] of setup.services.entries()) {
+      if (letters.has(service.series)) complain(`the letter ${service.series} is used twice`, ['services', index]);
+      letters.add(service.series);
+      if (service.to < service.from) complain('the range ends before it begins', ['services', index]);
+    }
+    for (const [index, counter] of setup.counters.entries()) {
+      for (const service of counter.services) {
+        if (!serviceIds.has(service)) complain(`no service ${service}`, ['counters', index]);
+      }
+    }
+    for (const [index, device] of setup.devices.entries()) {
+      if (device.counter && !counterIds.has(device.counter)) complain(`no counter ${device.counter}`, ['devices', index]);
+    }
+  });
+export type SetupFile = z.infer<typeof setupFile>;
+
+/** Reads a centre's set-up file. Throws StartError `centre-invalid` that names every line to mend. */
+export function readSetupFile(path: string): SetupFile {
+  let raw: unknown;
+  try {
+    raw = parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new StartError('centre-invalid', `The centre file ${path} cannot be read: ${(cause as Error).message}`, { cause });
+  }
+  const parsed = setupFile.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n');
+  throw new StartError('centre-invalid', `The centre file ${path} has errors:\n${problems}`);
+}

@@ -1,0 +1,136 @@
+import { hashPin } from '../identity/pin-hash.ts';
+import type { Database } from '../storage/database.ts';
+import type { DisplayProfile, SetupFile } from './setup-file.ts';
+
+export interface ServiceSetup {
+  readonly id: string;
+  readonly series: string;
+  readonly from: number;
+  readonly to: number;
+  readonly averageMinutes: number;
+  /** name by language */
+  readonly names: Readonly<Record<string, string>>;
+}
+export interface CounterSetup {
+  readonly id: string;
+  readonly label: string;
+  readonly services: readonly string[];
+}
+export interface DeviceSetup {
+  readonly id: string;
+  readonly kind: 'kiosk' | 'terminal' | 'desk' | 'display' | 'library';
+  readonly label: string;
+  readonly counter: string | null;
+  readonly display: DisplayProfile | null;
+}
+
+/** The centre as set up. Null name: nothing has been set up yet. */
+export interface CentreSetup {
+  readonly id: string;
+  readonly name: string;
+  readonly municipality: string;
+  readonly municipalityCode: string;
+  readonly services: readonly ServiceSetup[];
+  readonly counters: readonly CounterSetup[];
+  readonly devices: readonly DeviceSetup[];
+  readonly trainingPlaces: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** Whether a centre has been loaded into this database. */
+export async function hasCentre(db: Database): Promise<boolean> {
+  return (await db.selectFrom('centre').select('id').executeTakeFirst()) !== undefined;
+}
+
+/** Loads a set-up file into an empty database, in one transaction. PINs are hashed; the file's own are not kept. */
+export async function loadCentre(db: Database, setup: SetupFile): Promise<void> {
+  const pins = await Promise.all(setup.staff.map((person) => hashPin(person.pin)));
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('centre')
+      .values({
+        id: setup.centre.id,
+        name: setup.centre.name,
+        municipality: setup.centre.municipality,
+        municipality_code: setup.centre.municipalityCode,
+        config: JSON.stringify({ trainingPlaces: setup.trainingPlaces }),
+      })
+      .execute();
+    for (const [position, service] of setup.services.entries()) {
+      await tx
+        .insertInto('service')
+        .values({
+          id: service.id,
+          series: service.series,
+          range_from: service.from,
+          range_to: service.to,
+          average_minutes: service.averageMinutes,
+          names: JSON.stringify({ da: service.da, en: service.en }),
+          position,
+        })
+        .execute();
+    }
+    for (const [position, counter] of setup.counters.entries()) {
+      await tx
+        .insertInto('counter')
+        .values({ id: counter.id, label: counter.label, services: JSON.stringify(counter.services), position })
+        .execute();
+    }
+    for (const [position, device] of setup.devices.entries()) {
+      await tx
+        .insertInto('device')
+        .values({
+          id: device.id,
+          kind: device.kind,
+          label: device.label,
+          profile: JSON.stringify({ counter: device.counter ?? null, display: device.profile ?? null }),
+          position,
+        })
+        .execute();
+    }
+    for (const [index, person] of setup.staff.entries()) {
+      await tx
+        .insertInto('staff')
+        .values({
+          id: person.id,
+          name: person.name,
+          roles: JSON.stringify(person.roles),
+          pin_hash: pins[index] ?? '',
+          failed_pins: 0,
+          locked_until: null,
+          active: 1,
+        })
+        .execute();
+    }
+  });
+}
+
+/** Reads the set-up the routers work with. It changes only with a restart for now. */
+export async function readCentre(db: Database): Promise<CentreSetup> {
+  const centre = await db.selectFrom('centre').selectAll().executeTakeFirst();
+  const services = await db.selectFrom('service').selectAll().orderBy('position').execute();
+  const counters = await db.selectFrom('counter').selectAll().orderBy('position').execute();
+  const devices = await db.selectFrom('device').selectAll().orderBy('position').execute();
+  const config = centre ? (JSON.parse(centre.config) as Pick<CentreSetup, 'trainingPlaces'>) : { trainingPlaces: [] };
+  return {
+    id: centre?.id ?? '',
+    name: centre?.name ?? '',
+    municipality: centre?.municipality ?? '',
+    municipalityCode: centre?.municipality_code ?? '',
+    services: services.map((row) => ({
+      id: row.id,
+      series: row.series,
+      from: row.range_from,
+      to: row.range_to,
+      averageMinutes: row.average_minutes,
+      names: JSON.parse(row.names) as Record<string, string>,
+    })),
+    counters: counters.map((row) => ({ id: row.id, label: row.label, services: JSON.parse(row.services) as string[] })),
+    devices: devices.map((row) => ({
+      id: row.id,
+      kind: row.kind as DeviceSetup['kind'],
+      label: row.label,
+      ...(JSON.parse(row.profile) as Pick<DeviceSetup, 'counter' | 'display'>),
+    })),
+    trainingPlaces: config.trainingPlaces,
+  };
+}

@@ -1,0 +1,48 @@
+/** What a page may load and talk to: only its own hub. The look is plain CSS files, so no inline style or script is needed. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Headers on every answer. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()',
+};
+
+export type RequestVerdict = 'allowed' | 'wrong-host' | 'wrong-origin';
+
+/**
+ * Decides whether a request may be looked at. The host must be one the hub was started for (a page elsewhere that lets
+ * its name point here is refused), and a request a page makes must come from a page of this hub. A request without an
+ * Origin comes from no page: navigation, a health check, a program on this machine; tokens guard what those may do.
+ */
+export function decideRequest(
+  headers: { readonly host: string | undefined; readonly origin: string | undefined; readonly site: string | undefined },
+  allowedHosts: ReadonlySet<string>,
+): RequestVerdict {
+  const host = headers.host?.toLowerCase();
+  if (!host || !allowedHosts.has(host)) return 'wrong-host';
+  if (headers.site === 'cross-site') return 'wrong-origin';
+  if (headers.origin === undefined) return 'allowed';
+  let url: URL;
+  try {
+    url = new URL(headers.origin);
+  } catch {
+    return 'wrong-origin';
+  }
+  return url.protocol === 'http:' && allowedHosts.has(url.host) ? 'allowed' : 'wrong-origin';
+}

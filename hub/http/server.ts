@@ -1,0 +1,121 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Context } from '../api/context.ts';
+import { type AppRouter, appRouter } from '../api/router.ts';
+import type { Services } from '../services.ts';
+import { knownVersion } from '../storage/migrate.ts';
+import { decideRequest, securityHeaders } from './security.ts';
+
+/** The longest request anybody needs to send (bytes); a guide's answers are far below it. */
+const bodyLimit = 64 * 1024;
+
+export interface ServerOptions {
+  readonly services: Services;
+  /** the built screens; absent while only the API is tested */
+  readonly screens: string | null;
+  readonly version: string;
+  /** `host:port` names the hub answers to; read at each request, since the port may be known only after listening */
+  readonly allowedHosts: () => ReadonlySet<string>;
+}
+
+const bearer = (header: string | undefined) => (header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : null);
+
+/** Builds the hub's HTTP side: guard, API, screens, health. Does not listen yet. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { services, screens } = options;
+  const server = Fastify({
+    loggerInstance: services.log,
+    bodyLimit,
+    // The API's path holds names of procedures, and for reads their input: never logged per request.
+    logController: undefined,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 500 },
+    forceCloseConnections: true,
+  } as Parameters<typeof Fastify>[0]) as unknown as FastifyInstance;
+
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders);
+    const verdict = decideRequest(
+      {
+        host: request.headers.host,
+        origin: request.headers.origin,
+        site: request.headers['sec-fetch-mode'] === 'navigate' ? undefined : (request.headers['sec-fetch-site'] as string | undefined),
+      },
+      options.allowedHosts(),
+    );
+    if (verdict !== 'allowed') await reply.code(verdict === 'wrong-host' ? 421 : 403).send({ error: verdict });
+  });
+
+  server.get('/health', async (_request, reply) => {
+    const healthy = await services.db
+      .selectFrom('event')
+      .select((eb) => eb.fn.max('id').as('id'))
+      .executeTakeFirst()
+      .then(
+        () => true,
+        () => false,
+      );
+    return reply
+      .code(healthy ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({
+        status: healthy ? 'ok' : 'database-failing',
+        version: options.version,
+        database: { kind: 'sqlite', schema: knownVersion, ok: healthy },
+        uptimeSeconds: Math.round((services.clock() - services.startedAt) / 1000),
+      });
+  });
+
+  await server.register(fastifyTRPCPlugin, {
+    prefix: '/api',
+    trpcOptions: {
+      router: appRouter,
+      // A batch is one request for one screen; more than this is nobody's screen.
+      allowBatching: true,
+      createContext: async ({ req }): Promise<Context> => {
+        const token = bearer(req.headers.authorization);
+        const device = token ? await services.sessions.device(token) : null;
+        const session = req.headers['x-staff-session'];
+        const staff = device && typeof session === 'string' ? await services.sessions.staff(session, device.id) : null;
+        return { services, device, staff };
+      },
+      onError: ({ path, error }) => {
+        // Names and codes only: an input may hold what a person typed.
+        if (error.code === 'INTERNAL_SERVER_ERROR') {
+          services.log.error({ path, name: error.cause?.name, stack: error.cause?.stack }, 'request crashed');
+        }
+      },
+    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+  });
+
+  if (screens && existsSync(screens)) await serveScreens(server, screens);
+  return server;
+}
+
+/** Serves the built screens: hashed files for ever, pages never from a cache, `/kiosk/kiosk-1` as the kiosk's page. */
+async function serveScreens(server: FastifyInstance, screens: string): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: join(screens, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+  });
+  const families = readdirSync(screens, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(screens, entry.name, 'index.html')))
+    .map((entry) => entry.name);
+  const page = (family: string) => join(family, 'index.html');
+  for (const family of families) {
+    for (const path of [`/${family}`, `/${family}/`, `/${family}/:device`]) {
+      server.get(path, (_request, reply) =>
+        reply.header('cache-control', 'no-store').sendFile(page(family), screens, { cacheControl: false }),
+      );
+    }
+  }
+  server.get('/', (_request, reply) =>
+    reply.header('cache-control', 'no-store').sendFile(page('start'), screens, { cacheControl: false }),
+  );
+}

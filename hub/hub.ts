@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pino, { type Logger } from 'pino';
+import { v7 as uuidV7 } from 'uuid';
+import { localDate } from '../domain/calendar/local-time.ts';
+import { Mirror } from './assist/mirror.ts';
+import { readSetupFile } from './centre/setup-file.ts';
+import { hasCentre, loadCentre, readCentre } from './centre/store.ts';
+import { loadContent } from './content/content.ts';
+import { buildServer } from './http/server.ts';
+import { screenUrl, startPage } from './identity/router.ts';
+import { Sessions } from './identity/sessions.ts';
+import { closeEarlierDays } from './jobs/day-close.ts';
+import { runRetention } from './jobs/retention.ts';
+import { EventLog } from './live/event-log.ts';
+import { openSecrets } from './privacy/secrets.ts';
+import type { Services } from './services.ts';
+import { StartError } from './start-error.ts';
+import { openDatabase } from './storage/database.ts';
+
+export interface HubOptions {
+  /** the folder of the program: `assets/`, `locales/`, `dist/renderer/` */
+  readonly root: string;
+  readonly dataFolder: string;
+  /** 0: any free one */
+  readonly port: number;
+  /** a set-up file to load when the database holds no centre; null: stay empty */
+  readonly centreFile: string | null;
+  readonly log?: Logger;
+  readonly clock?: () => number;
+  /** how often the jobs look whether they are due (ms); 0: never by themselves */
+  readonly jobsEveryMs?: number;
+}
+
+export interface Screen {
+  readonly device: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface Hub {
+  readonly url: string;
+  /** the page that lists the screens, with its code */
+  readonly startUrl: string;
+  readonly screens: readonly Screen[];
+  readonly services: Services;
+  readonly migrated: readonly string[];
+  /** runs what is due now: closing of earlier days, retention */
+  readonly runJobs: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Interface languages the content is served in. */
+const languages = ['da', 'en'] as const;
+
+/** The hub listens here and nowhere else until a centre's TLS set-up exists. */
+const loopback = '127.0.0.1';
+
+/**
+ * Starts the hub: data folder, database, content, jobs, HTTP. Throws StartError for what a person can put right.
+ */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const log = options.log ?? pino({ level: 'warn' });
+  const clock = options.clock ?? Date.now;
+  const { db, migrated } = openDatabase(options.dataFolder);
+  try {
+    if (options.centreFile && !(await hasCentre(db))) await loadCentre(db, readSetupFile(options.centreFile));
+    const { version } = JSON.parse(readFileSync(join(options.root, 'package.json'), 'utf8')) as { version: string };
+    let url = '';
+    const services: Services = {
+      db,
+      events: new EventLog(db),
+      secrets: openSecrets(options.dataFolder),
+      sessions: new Sessions(db, clock, () => localDate(new Date(clock()))),
+      centre: await readCentre(db),
+      content: loadContent(options.root, languages, log),
+      mirror: new Mirror(),
+      log,
+      clock,
+      newId: uuidV7,
+      publicUrl: () => url,
+      startedAt: clock(),
+    };
+    let jobs: Promise<void> = Promise.resolve();
+    const runJobs = () => {
+      jobs = jobs.then(async () => {
+        await closeEarlierDays(services);
+        await runRetention(services);
+      });
+      return jobs;
+    };
+    await runJobs();
+
+    let hosts: ReadonlySet<string> = new Set();
+    const server = await buildServer({
+      services,
+      screens: join(options.root, 'dist', 'renderer'),
+      version,
+      allowedHosts: () => hosts,
+    });
+    await server.listen({ host: loopback, port: options.port }).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES') throw cause;
+      throw new StartError('port-taken', `Port ${options.port} is taken by another program.`, { cause });
+    });
+    const address = server.server.address();
+    const port = typeof address === 'object' && address ? address.port : options.port;
+    url = `http://${loopback}:${port}`;
+    hosts = new Set([`${loopback}:${port}`, `localhost:${port}`]);
+
+    const every = options.jobsEveryMs ?? 60_000;
+    const timer = every > 0 ? setInterval(() => runJobs().catch((error) => log.error({ stack: error.stack }, 'job failed')), every) : null;
+    timer?.unref();
+    return {
+      url,
+      startUrl: `${url}/#code=${services.secrets.deviceCode(startPage)}`,
+      screens: services.centre.devices.map((device) => ({
+        device: device.id,
+        kind: device.kind,
+        label: device.label,
+        url: screenUrl(services, device),
+      })),
+      services,
+      migrated,
+      runJobs,
+      close: async () => {
+        if (timer) clearInterval(timer);
+        await jobs.catch(() => undefined);
+        await server.close();
+        await db.destroy();
+      },
+    };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,158 @@
+import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { staffRole } from '../../domain/identity/callers.ts';
+import { decidePin } from '../../domain/identity/pin.ts';
+import { deviceOf } from '../api/command.ts';
+import { procedureFor, router } from '../api/trpc.ts';
+import type { Services } from '../services.ts';
+import { pinMatches } from './pin-hash.ts';
+
+/** The pseudo-device of the page that lists the screens; its code opens that page. */
+export const startPage = 'start';
+
+/** Which roles work on which kind of staff screen. */
+const rolesOn = {
+  desk: ['frontdesk', 'admin'],
+  terminal: ['frontdesk', 'admin'],
+  library: ['library', 'admin'],
+} as const;
+
+const codeIsRight = (services: Services, device: string, typed: string): boolean => {
+  const right = Buffer.from(services.secrets.deviceCode(device));
+  const given = Buffer.from(typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''));
+  return right.length === given.length && timingSafeEqual(right, given);
+};
+
+/** Where a screen is in a browser; the code stands in the fragment, which a browser never sends and we never log. */
+export function screenUrl(services: Services, device: { id: string; kind: string }): string {
+  return `${services.publicUrl()}/${device.kind}/${device.id}#code=${services.secrets.deviceCode(device.id)}`;
+}
+
+const code = z.string().min(4).max(40);
+const everyScreen = (['kiosk', 'terminal', 'desk', 'display', 'library', 'phone'] as const).map((device) => ({ device }));
+const staffScreens = (['desk', 'terminal', 'library'] as const).map((device) => ({ device }));
+
+export const identityRouter = router({
+  /** Gives a screen its token for the code in its link. */
+  enrol: procedureFor('anyone')
+    .input(z.object({ device: z.string().max(40), code }))
+    .mutation(async ({ ctx: { services }, input }) => {
+      const device = services.centre.devices.find((candidate) => candidate.id === input.device);
+      if (!device || !codeIsRight(services, input.device, input.code)) return { ok: false, reason: 'wrong-code' } as const;
+      return { ok: true, token: await services.sessions.enrol(device.id) } as const;
+    }),
+
+  /** The screens of this centre with their links, for the start page, for the code that stands in its link. */
+  screens: procedureFor('anyone')
+    .input(z.object({ code }))
+    .mutation(({ ctx: { services }, input }) => {
+      if (!codeIsRight(services, startPage, input.code)) return { ok: false, reason: 'wrong-code' } as const;
+      const { centre } = services;
+      return {
+        ok: true,
+        centre: { name: centre.name, municipality: centre.municipality },
+        screens: centre.devices.map((device) => ({ ...device, url: screenUrl(services, device) })),
+      } as const;
+    }),
+
+  /** What a screen needs to know of itself and its centre, and who is signed in on it. */
+  me: procedureFor(everyScreen).query(({ ctx }) => {
+    const { centre } = ctx.services;
+    const { id, kind } = deviceOf(ctx);
+    const device = centre.devices.find((candidate) => candidate.id === id);
+    return {
+      device: { id, kind, label: device?.label ?? '', counter: device?.counter ?? null, display: device?.display ?? null },
+      centre: {
+        name: centre.name,
+        municipality: centre.municipality,
+        services: centre.services.map(({ id: service, series, names }) => ({ id: service, series, names })),
+        counters: kind === 'phone' ? [] : centre.counters,
+        terminals: centre.devices.filter((other) => other.kind === 'terminal').map(({ id: t, label }) => ({ id: t, label })),
+        trainingPlaces: centre.trainingPlaces,
+      },
+      staff: ctx.staff,
+    };
+  }),
+
+  /** Who may sign in on this kind of screen, for the list of names. */
+  staff: procedureFor(staffScreens).query(async ({ ctx }) => {
+    const roles: readonly string[] = rolesOn[deviceOf(ctx).kind as keyof typeof rolesOn];
+    const rows = await ctx.services.db
+      .selectFrom('staff')
+      .select(['id', 'name', 'roles'])
+      .where('active', '=', 1)
+      .orderBy('name')
+      .execute();
+    return rows
+      .filter((row) => z.array(staffRole).parse(JSON.parse(row.roles)).some((role) => roles.includes(role)))
+      .map(({ id, name }) => ({ id, name }));
+  }),
+
+  /** Signs a person in on this screen. Five wrong PINs in a row pause the name for a while, on every screen. */
+  signIn: procedureFor(staffScreens)
+    .input(z.object({ staff: z.string().max(40), pin: z.string().regex(/^\d{1,12}$/) }))
+    .mutation(async ({ ctx, input }) => {
+      const { db, sessions, clock } = ctx.services;
+      const device = deviceOf(ctx);
+      const person = await db
+        .selectFrom('staff')
+        .selectAll()
+        .where('id', '=', input.staff)
+        .where('active', '=', 1)
+        .executeTakeFirst();
+      const roles: readonly string[] = rolesOn[device.kind as keyof typeof rolesOn];
+      const theirs = person ? z.array(staffRole).parse(JSON.parse(person.roles)) : [];
+      if (!person || !theirs.some((role) => roles.includes(role))) return { ok: false, reason: 'unknown-staff' } as const;
+      const right = await pinMatches(input.pin, person.pin_hash);
+      // Read and written in one transaction after the slow hash, so that parallel guesses are all counted.
+      const verdict = await db.transaction().execute(async (tx) => {
+        const row = await tx
+          .selectFrom('staff')
+          .select(['failed_pins', 'locked_until'])
+          .where('id', '=', person.id)
+          .executeTakeFirstOrThrow();
+        const decided = decidePin({ failed: row.failed_pins, lockedUntil: row.locked_until }, right, clock());
+        await tx
+          .updateTable('staff')
+          .set({ failed_pins: decided.state.failed, locked_until: decided.state.lockedUntil })
+          .where('id', '=', person.id)
+          .execute();
+        return decided;
+      });
+      if (verdict.kind === 'wrong') return { ok: false, reason: 'wrong-pin', left: verdict.left } as const;
+      if (verdict.kind === 'locked') return { ok: false, reason: 'locked', until: verdict.until } as const;
+      const session = await sessions.signIn(person.id, device.id);
+      return { ok: true, session, staff: { id: person.id, name: person.name, roles: theirs } } as const;
+    }),
+
+  /** Signs out on this screen. Refused while a visit is open at the person's counter: finish or put it back first. */
+  signOut: procedureFor(staffScreens).mutation(async ({ ctx }) => {
+    const { db, sessions, clock, events } = ctx.services;
+    const device = deviceOf(ctx);
+    if (ctx.staff && device.kind === 'desk') {
+      const held = await db
+        .selectFrom('counter_session')
+        .select(['id', 'counter_id'])
+        .where('staff_id', '=', ctx.staff.id)
+        .where('closed_at', 'is', null)
+        .executeTakeFirst();
+      if (held) {
+        const open = await db
+          .selectFrom('visit')
+          .select('id')
+          .where('counter_id', '=', held.counter_id)
+          .where('state', 'in', ['called', 'serving'])
+          .executeTakeFirst();
+        if (open) return { ok: false, reason: 'visit-open' } as const;
+        const now = clock();
+        const told = await db.transaction().execute(async (tx) => {
+          await tx.updateTable('counter_session').set({ closed_at: now }).where('id', '=', held.id).execute();
+          return events.append(tx, [{ type: 'counter.changed', counter: held.counter_id }], now);
+        });
+        events.publish(told);
+      }
+    }
+    await sessions.signOutOn(device.id);
+    return { ok: true } as const;
+  }),
+});

@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { CentreSetup } from './centre/store.ts';
+import type { Content } from './content/content.ts';
+import type { EventLog } from './live/event-log.ts';
+import type { Mirror } from './assist/mirror.ts';
+import type { Secrets } from './privacy/secrets.ts';
+import type { Sessions } from './identity/sessions.ts';
+import type { Database } from './storage/database.ts';
+
+/** What the routers work with: the hub's one database and the things around it. Time and chance come in here. */
+export interface Services {
+  readonly db: Database;
+  readonly events: EventLog;
+  readonly secrets: Secrets;
+  readonly sessions: Sessions;
+  readonly centre: CentreSetup;
+  readonly content: Content;
+  readonly mirror: Mirror;
+  readonly log: Logger;
+  /** ms since epoch */
+  readonly clock: () => number;
+  /** fresh ids (UUID v7: they sort by time) */
+  readonly newId: () => string;
+  /** where a citizen's phone reaches the hub, e.g. `http://127.0.0.1:4700` */
+  readonly publicUrl: () => string;
+  readonly startedAt: number;
+}

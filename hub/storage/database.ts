@@ -1,0 +1,70 @@
+import { accessSync, constants, mkdirSync, writeFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, type Transaction } from 'kysely';
+import { StartError } from '../start-error.ts';
+import { knownVersion, migrate, storedVersion } from './migrate.ts';
+import type { Tables } from './schema.ts';
+import { nodeSqliteDialect } from './sqlite-dialect.ts';
+
+export type Database = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+export interface OpenedDatabase {
+  readonly db: Database;
+  readonly file: string;
+  /** the steps of migration taken at this start */
+  readonly migrated: readonly string[];
+}
+
+/** SQLite's result code for a lock held by somebody else. */
+const sqliteBusy = 5;
+
+/** Makes the data folder and proves that it can be written to. Throws StartError `data-unwritable`. */
+export function prepareDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    // A read-only mount passes the check above for root, so write for real.
+    const probe = join(folder, `.write-${process.pid}`);
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (cause) {
+    throw new StartError('data-unwritable', `The data folder ${folder} cannot be written to.`, { cause });
+  }
+}
+
+/**
+ * Opens the database file in the data folder and brings it to the version this program knows. Durable before anything
+ * is acknowledged: WAL with synchronous=FULL. Throws StartError `data-in-use`, `database-damaged` or
+ * `database-newer`.
+ */
+export function openDatabase(folder: string): OpenedDatabase {
+  prepareDataFolder(folder);
+  const file = join(folder, 'sidemand.db');
+  let raw: DatabaseSync | undefined;
+  try {
+    raw = new DatabaseSync(file, { enableForeignKeyConstraints: true });
+    // Exclusive: a second hub on the same folder would not see this one's events, so it must not start at all.
+    raw.exec('pragma busy_timeout = 500; pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full;');
+    raw.exec('begin immediate; commit');
+    const check = raw.prepare('pragma quick_check(1)').get() as { quick_check: string };
+    if (check.quick_check !== 'ok') throw new Error(check.quick_check);
+  } catch (cause) {
+    raw?.close();
+    if (cause instanceof Error && 'errcode' in cause && cause.errcode === sqliteBusy) {
+      throw new StartError('data-in-use', `Another hub is using the data folder ${folder}.`, { cause });
+    }
+    throw new StartError('database-damaged', `The database ${file} cannot be read.`, { cause });
+  }
+  const version = storedVersion(raw);
+  if (version > knownVersion) {
+    raw.close();
+    throw new StartError(
+      'database-newer',
+      `The database ${file} is of version ${version}; this program knows ${knownVersion}.`,
+    );
+  }
+  const migrated = migrate(raw);
+  return { db: new Kysely<Tables>({ dialect: nodeSqliteDialect(raw) }), file, migrated };
+}
