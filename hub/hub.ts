@@ -63,7 +63,7 @@ const loopback = '127.0.0.1';
 export async function startHub(options: HubOptions): Promise<Hub> {
   const log = options.log ?? pino({ level: 'warn' });
   const clock = options.clock ?? Date.now;
-  const { db, migrated } = openDatabase(options.dataFolder);
+  const { db, migrated, close: closeDatabase } = openDatabase(options.dataFolder);
   try {
     if (options.centreFile && !(await hasCentre(db))) await loadCentre(db, readSetupFile(options.centreFile));
     const { version } = JSON.parse(readFileSync(join(options.root, 'package.json'), 'utf8')) as { version: string };
@@ -95,7 +95,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     let hosts: ReadonlySet<string> = new Set();
     const server = await buildServer({
       services,
-      screens: join(options.root, 'dist', 'renderer'),
+      screens: process.env.SIDEMAND_SCREENS ?? join(options.root, 'dist', 'renderer'),
       version,
       allowedHosts: () => hosts,
     });
@@ -109,7 +109,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     hosts = new Set([`${loopback}:${port}`, `localhost:${port}`]);
 
     const every = options.jobsEveryMs ?? 60_000;
-    const timer = every > 0 ? setInterval(() => runJobs().catch((error) => log.error({ stack: error.stack }, 'job failed')), every) : null;
+    const timer =
+      every > 0
+        ? setInterval(() => runJobs().catch((error) => log.error({ stack: error.stack }, 'job failed')), every)
+        : null;
     timer?.unref();
     return {
       url,
@@ -127,11 +130,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         if (timer) clearInterval(timer);
         await jobs.catch(() => undefined);
         await server.close();
-        await db.destroy();
+        await closeDatabase();
       },
     };
   } catch (error) {
-    await db.destroy();
+    await closeDatabase();
     throw error;
   }
 }

@@ -11,10 +11,12 @@ import { StartError, startExitCodes } from './start-error.ts';
  */
 const here = dirname(fileURLToPath(import.meta.url));
 // From source this file is in hub/, built it is in dist/hub/.
-const root = process.env.SIDEMAND_ROOT ?? resolve(here, here.endsWith(`dist/hub`) || here.endsWith('dist\\hub') ? '../..' : '..');
+const root =
+  process.env.SIDEMAND_ROOT ?? resolve(here, here.endsWith(`dist/hub`) || here.endsWith('dist\\hub') ? '../..' : '..');
 
 const parsed = readOptions(process.argv.slice(2), root);
-const tell = (line: object | string) => process.stdout.write(`${typeof line === 'string' ? line : JSON.stringify(line)}\n`);
+const tell = (line: object | string) =>
+  process.stdout.write(`${typeof line === 'string' ? line : JSON.stringify(line)}\n`);
 
 if (!parsed.ok) {
   process.stderr.write(`${parsed.message}\n`);

@@ -49,11 +49,13 @@ export function readOptions(
       },
     });
     const port = values.port === undefined ? defaultPort : Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) return { ok: false, message: `--port: ${values.port} is not a port (0-65535).` };
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      return { ok: false, message: `--port: ${values.port} is not a port (0-65535).` };
     if (!(roles as readonly string[]).includes(values.role)) {
       return { ok: false, message: `--role: ${values.role} is not one of ${roles.join(', ')}.` };
     }
-    if (values.empty && (values.demo || values.centre)) return { ok: false, message: '--empty goes with neither --demo nor --centre.' };
+    if (values.empty && (values.demo || values.centre))
+      return { ok: false, message: '--empty goes with neither --demo nor --centre.' };
     if (values.demo && values.centre) return { ok: false, message: '--demo and --centre: choose one.' };
     if (values.hub !== undefined && !isHubAddress(values.hub)) {
       return { ok: false, message: '--hub: give https://name[:port], or http://127.0.0.1:port for this machine.' };
@@ -63,7 +65,11 @@ export function readOptions(
       options: {
         dataFolder: resolve(values.data ?? defaultDataFolder(platform, env)),
         port,
-        centreFile: values.empty ? null : values.centre ? resolve(values.centre) : join(root, 'assets', 'demo', 'centre.yaml'),
+        centreFile: values.empty
+          ? null
+          : values.centre
+            ? resolve(values.centre)
+            : join(root, 'assets', 'demo', 'centre.yaml'),
         browser: values.browser,
         role: values.role,
         hub: values.hub ?? null,

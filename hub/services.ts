@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
+import type { Mirror } from './assist/mirror.ts';
 import type { CentreSetup } from './centre/store.ts';
 import type { Content } from './content/content.ts';
-import type { EventLog } from './live/event-log.ts';
-import type { Mirror } from './assist/mirror.ts';
-import type { Secrets } from './privacy/secrets.ts';
 import type { Sessions } from './identity/sessions.ts';
+import type { EventLog } from './live/event-log.ts';
+import type { Secrets } from './privacy/secrets.ts';
 import type { Database } from './storage/database.ts';
 
 /** What the routers work with: the hub's one database and the things around it. Time and chance come in here. */

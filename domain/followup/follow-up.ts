@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays, addWorkingDays } from '../calendar/dates.ts';
+import { addDays } from '../calendar/date.ts';
+import { addWorkingDays } from '../calendar/working-day.ts';
 
 /** Where a follow-up (opfølgning) stands. */
 export const followUpStatus = z.enum(['new', 'in-progress', 'planned', 'closed']);
@@ -58,7 +59,12 @@ export function decideFollowUp(followUp: FollowUpFacts, command: FollowUpCommand
     const planned = followUp.plannedOn !== null && followUp.plannedOn >= today;
     return {
       ok: true,
-      next: { ...followUp, status: planned ? 'planned' : 'in-progress', closeReason: null, dueOn: planned ? followUp.dueOn : today },
+      next: {
+        ...followUp,
+        status: planned ? 'planned' : 'in-progress',
+        closeReason: null,
+        dueOn: planned ? followUp.dueOn : today,
+      },
     };
   }
   if (followUp.status === 'closed') return { ok: false, reason: 'closed' };

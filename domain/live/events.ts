@@ -6,7 +6,13 @@ import type { DeviceKind } from '../identity/callers.ts';
  * A screen uses an event to know what to fetch again; only `visit.called` is acted on by itself (chime).
  */
 export const hubEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('visit.changed'), visit: z.string(), label: z.string(), state: z.string(), service: z.string() }),
+  z.object({
+    type: z.literal('visit.changed'),
+    visit: z.string(),
+    label: z.string(),
+    state: z.string(),
+    service: z.string(),
+  }),
   z.object({
     type: z.literal('visit.called'),
     visit: z.string(),
@@ -40,7 +46,10 @@ export const audiences: { readonly [T in HubEvent['type']]: readonly DeviceKind[
  * What of an event a screen gets: the event, only the fact that something moved (a phone may not follow other people's
  * numbers; a terminal not other terminals), or null.
  */
-export function eventFor(event: HubEvent, who: { kind: DeviceKind; id: string; visit: string | null }): HubEvent | { type: 'moved' } | null {
+export function eventFor(
+  event: HubEvent,
+  who: { kind: DeviceKind; id: string; visit: string | null },
+): HubEvent | { type: 'moved' } | null {
   if (!audiences[event.type].includes(who.kind)) return null;
   if (who.kind === 'phone') return 'visit' in event && event.visit === who.visit ? event : { type: 'moved' };
   if (event.type === 'terminal.changed' && who.kind === 'terminal' && event.terminal !== who.id) return null;

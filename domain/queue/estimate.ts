@@ -1,5 +1,7 @@
 /** A waiting time as a range in whole minutes; `unknown` when no counter serves the queue. */
-export type WaitRange = { readonly kind: 'range'; readonly low: number; readonly high: number } | { readonly kind: 'unknown' };
+export type WaitRange =
+  | { readonly kind: 'range'; readonly low: number; readonly high: number }
+  | { readonly kind: 'unknown' };
 
 const roundTo = (minutes: number, step: number) => Math.round(minutes / step) * step;
 
@@ -12,7 +14,12 @@ const roundTo = (minutes: number, step: number) => Math.round(minutes / step) * 
  * upper end that is too low is what makes people angry. Rounded to 5 minutes up to an hour, then to 15, so that it never
  * looks more exact than it is.
  */
-export function estimateWait(input: { ahead: number; counters: number; busy: number; averageMinutes: number }): WaitRange {
+export function estimateWait(input: {
+  ahead: number;
+  counters: number;
+  busy: number;
+  averageMinutes: number;
+}): WaitRange {
   if (input.counters <= 0) return { kind: 'unknown' };
   const busyShare = Math.min(1, input.busy / input.counters);
   const middle = ((input.ahead + busyShare) * input.averageMinutes) / input.counters;

@@ -20,7 +20,12 @@ const t = initTRPC
     errorFormatter: ({ shape, error }) => ({
       ...shape,
       // The stack and the input's values stay in the hub; a screen gets the code and, for bad input, the names of fields.
-      message: error.cause instanceof z.ZodError ? 'bad-input' : error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : shape.message,
+      message:
+        error.cause instanceof z.ZodError
+          ? 'bad-input'
+          : error.code === 'INTERNAL_SERVER_ERROR'
+            ? 'internal'
+            : shape.message,
       data: {
         code: shape.data.code,
         httpStatus: shape.data.httpStatus,

@@ -124,9 +124,18 @@ export const assistRouter = router({
     .input(z.object({ session: id }))
     .query(async ({ ctx, input }) => {
       const { db, content } = ctx.services;
-      const session = await db.selectFrom('terminal_session').selectAll().where('id', '=', input.session).executeTakeFirst();
+      const session = await db
+        .selectFrom('terminal_session')
+        .selectAll()
+        .where('id', '=', input.session)
+        .executeTakeFirst();
       if (!session || (deviceOf(ctx).kind === 'terminal' && session.terminal_id !== deviceOf(ctx).id)) return null;
-      const rows = await db.selectFrom('step_record').selectAll().where('session_id', '=', session.id).orderBy('at').execute();
+      const rows = await db
+        .selectFrom('step_record')
+        .selectAll()
+        .where('session_id', '=', session.id)
+        .orderBy('at')
+        .execute();
       const records = rows.map((row) => ({
         stepId: row.step_id,
         level: assistanceLevel.parse(row.level),
@@ -159,7 +168,11 @@ export const assistRouter = router({
     )
     .mutation(({ ctx, input }) =>
       runCommand(ctx, 'assist.recordStep', input, async ({ tx, now, say }) => {
-        const session = await tx.selectFrom('terminal_session').selectAll().where('id', '=', input.session).executeTakeFirst();
+        const session = await tx
+          .selectFrom('terminal_session')
+          .selectAll()
+          .where('id', '=', input.session)
+          .executeTakeFirst();
         if (!session || (deviceOf(ctx).kind === 'terminal' && session.terminal_id !== deviceOf(ctx).id)) {
           return { ok: false, reason: 'unknown-session' } as const;
         }

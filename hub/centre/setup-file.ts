@@ -43,13 +43,12 @@ export const setupFile = z
       }),
     ),
     trainingPlaces: z.array(z.object({ id, label })),
-    staff: z.array(
-      z.object({ id, name: label, roles: z.array(staffRole).min(1), pin: z.string().regex(/^\d{4,8}$/) }),
-    ),
+    staff: z.array(z.object({ id, name: label, roles: z.array(staffRole).min(1), pin: z.string().regex(/^\d{4,8}$/) })),
   })
   .strict()
   .superRefine((setup, context) => {
-    const complain = (message: string, path: (string | number)[]) => context.addIssue({ code: 'custom', message, path });
+    const complain = (message: string, path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', message, path });
     const serviceIds = new Set(setup.services.map((service) => service.id));
     const counterIds = new Set(setup.counters.map((counter) => counter.id));
     for (const part of ['services', 'counters', 'devices', 'trainingPlaces', 'staff'] as const) {
@@ -71,7 +70,8 @@ export const setupFile = z
       }
     }
     for (const [index, device] of setup.devices.entries()) {
-      if (device.counter && !counterIds.has(device.counter)) complain(`no counter ${device.counter}`, ['devices', index]);
+      if (device.counter && !counterIds.has(device.counter))
+        complain(`no counter ${device.counter}`, ['devices', index]);
     }
   });
 export type SetupFile = z.infer<typeof setupFile>;
@@ -82,7 +82,9 @@ export function readSetupFile(path: string): SetupFile {
   try {
     raw = parse(readFileSync(path, 'utf8'));
   } catch (cause) {
-    throw new StartError('centre-invalid', `The centre file ${path} cannot be read: ${(cause as Error).message}`, { cause });
+    throw new StartError('centre-invalid', `The centre file ${path} cannot be read: ${(cause as Error).message}`, {
+      cause,
+    });
   }
   const parsed = setupFile.safeParse(raw);
   if (parsed.success) return parsed.data;

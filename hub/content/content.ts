@@ -3,8 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { parse } from 'yaml';
-import { checkGuide } from '../../domain/guide/check.ts';
-import { type Guide, type GuideWords, parseGuide } from '../../domain/guide/model.ts';
+import { checkGuideAsWritten, type Guide, type GuideWords, parseGuide } from '../../domain/guide/engine.ts';
 import { type Channel, type Errand, parseChannels, parseErrands } from '../../domain/triage/model.ts';
 
 export interface ServedGuide {
@@ -56,7 +55,9 @@ export function loadContent(root: string, languages: readonly string[], log: Log
   const channels = parseChannels(readYaml(join(assets, 'channels.yaml')));
   if (!channels.ok) throw new Error(`assets/channels.yaml: ${channels.problems.join('; ')}`);
   const guides = new Map<string, ServedGuide>();
-  for (const file of readdirSync(join(assets, 'guides')).filter((name) => name.endsWith('.yaml')).sort()) {
+  for (const file of readdirSync(join(assets, 'guides'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()) {
     const slug = file.replace('.yaml', '');
     try {
       const served = loadGuide(root, slug, languages);
@@ -70,12 +71,12 @@ export function loadContent(root: string, languages: readonly string[], log: Log
   const agreements = new Map(languages.map((language) => [language, loadAgreement(root, language)]));
   return {
     languages,
-    errands: errands.errands,
-    channels: channels.channels,
+    errands: errands.value,
+    channels: channels.value,
     problems,
     guides: () => [...guides.values()],
     guide: (slug) => (slug === null ? null : (guides.get(slug) ?? null)),
-    guideOfErrand: (id) => errands.errands.find((errand) => errand.id === id)?.guide ?? null,
+    guideOfErrand: (id) => errands.value.find((errand) => errand.id === id)?.guide ?? null,
     topicsOfStep: (slug, step) => {
       const found = guides.get(slug)?.guide.steps.find((candidate) => candidate.id === step);
       return found ? [...found.trainingTopics] : null;
@@ -89,7 +90,11 @@ export function loadContent(root: string, languages: readonly string[], log: Log
 }
 
 /** Loads one guide with its words in every language that has them; Danish is required. */
-export function loadGuide(root: string, slug: string, languages: readonly string[]): ServedGuide | { problems: string[] } {
+export function loadGuide(
+  root: string,
+  slug: string,
+  languages: readonly string[],
+): ServedGuide | { problems: string[] } {
   const parsed = parseGuide(readYaml(join(root, 'assets', 'guides', `${slug}.yaml`)));
   if (!parsed.ok) return { problems: parsed.problems };
   const words: Record<string, GuideWords> = {};
@@ -98,7 +103,7 @@ export function loadGuide(root: string, slug: string, languages: readonly string
     if (existsSync(file)) words[language] = readJson(file) as GuideWords;
   }
   if (!words.da) return { problems: ['no Danish words'] };
-  const { problems } = checkGuide(parsed.guide, words);
+  const problems = checkGuideAsWritten(parsed.guide, words);
   if (problems.length > 0) return { problems };
   const hash = sha256(JSON.stringify([parsed.guide, words]));
   return { slug, version: parsed.guide.version, hash, guide: parsed.guide, words };

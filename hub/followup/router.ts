@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { trainingTopic } from '../../domain/assistance/training-topic.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
 import { allowedChannels, contactChannel } from '../../domain/followup/channels.ts';
 import { contact, digitalPostStatus, personName } from '../../domain/followup/contact.ts';
 import {
@@ -96,7 +96,11 @@ export const followUpRouter = router({
         if (shown.hash !== input.text.hash || shown.version !== input.text.version) {
           return { ok: false, reason: 'text-changed' } as const;
         }
-        const verdict = allowedChannels({ digitalPost: input.digitalPost, chosen: [input.contact.channel], kind: 'practical' });
+        const verdict = allowedChannels({
+          digitalPost: input.digitalPost,
+          chosen: [input.contact.channel],
+          kind: 'practical',
+        });
         if (!verdict[input.contact.channel].allowed) {
           return { ok: false, reason: 'channel-not-allowed', why: verdict[input.contact.channel].reason } as const;
         }
@@ -115,7 +119,11 @@ export const followUpRouter = router({
             .executeTakeFirst();
           if (!here) return { ok: false, reason: 'not-yours' } as const;
         }
-        const already = await tx.selectFrom('follow_up').select('id').where('visit_id', '=', input.visit).executeTakeFirst();
+        const already = await tx
+          .selectFrom('follow_up')
+          .select('id')
+          .where('visit_id', '=', input.visit)
+          .executeTakeFirst();
         if (already) return { ok: false, reason: 'already-agreed' } as const;
         const today = localDate(new Date(now));
         const person = services.newId();

@@ -54,7 +54,9 @@ export async function listFollowUps(services: Services, options: { closed: boole
     topics: needs.filter((need) => need.follow_up_id === row.id).map((need) => need.topic),
     wish: { place: row.wish_place, times: JSON.parse(row.wish_times) as string[] },
     planned:
-      row.planned_on === null ? null : { on: row.planned_on, time: row.planned_time ?? '', place: row.planned_place ?? '' },
+      row.planned_on === null
+        ? null
+        : { on: row.planned_on, time: row.planned_time ?? '', place: row.planned_place ?? '' },
     attempts: attempts
       .filter((attempt) => attempt.follow_up_id === row.id)
       .map(({ at, channel, result, by }) => ({ at, channel, result, by })),
@@ -67,7 +69,9 @@ export async function listFollowUps(services: Services, options: { closed: boole
 /** Deletes people with all that hangs on them. What is left of their visits holds nothing of them. */
 export async function erasePeople(tx: Tx, people: readonly string[]): Promise<string[]> {
   if (people.length === 0) return [];
-  const followUps = (await tx.selectFrom('follow_up').select('id').where('person_id', 'in', people).execute()).map((r) => r.id);
+  const followUps = (await tx.selectFrom('follow_up').select('id').where('person_id', 'in', people).execute()).map(
+    (r) => r.id,
+  );
   if (followUps.length > 0) {
     await tx.deleteFrom('training_need').where('follow_up_id', 'in', followUps).execute();
     await tx.deleteFrom('contact_attempt').where('follow_up_id', 'in', followUps).execute();

@@ -31,7 +31,11 @@ export type RequestVerdict = 'allowed' | 'wrong-host' | 'wrong-origin';
  * Origin comes from no page: navigation, a health check, a program on this machine; tokens guard what those may do.
  */
 export function decideRequest(
-  headers: { readonly host: string | undefined; readonly origin: string | undefined; readonly site: string | undefined },
+  headers: {
+    readonly host: string | undefined;
+    readonly origin: string | undefined;
+    readonly site: string | undefined;
+  },
   allowedHosts: ReadonlySet<string>,
 ): RequestVerdict {
   const host = headers.host?.toLowerCase();

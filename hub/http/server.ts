@@ -1,12 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
-import Fastify, { type FastifyInstance } from 'fastify';
+import type { TRPCError } from '@trpc/server';
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Context } from '../api/context.ts';
 import { type AppRouter, appRouter } from '../api/router.ts';
 import type { Services } from '../services.ts';
 import { knownVersion } from '../storage/migrate.ts';
+import { serveCommands } from './commands.ts';
 import { decideRequest, securityHeaders } from './security.ts';
 
 /** The longest request anybody needs to send (bytes); a guide's answers are far below it. */
@@ -27,14 +29,14 @@ const bearer = (header: string | undefined) => (header?.startsWith('Bearer ') ? 
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { services, screens } = options;
   const server = Fastify({
-    loggerInstance: services.log,
+    loggerInstance: services.log as FastifyBaseLogger,
     bodyLimit,
     // The API's path holds names of procedures, and for reads their input: never logged per request.
-    logController: undefined,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 500 },
+    // A live line never ends by itself; without this a stopping hub would wait for every screen.
     forceCloseConnections: true,
-  } as Parameters<typeof Fastify>[0]) as unknown as FastifyInstance;
+  });
 
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
@@ -42,11 +44,17 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       {
         host: request.headers.host,
         origin: request.headers.origin,
-        site: request.headers['sec-fetch-mode'] === 'navigate' ? undefined : (request.headers['sec-fetch-site'] as string | undefined),
+        site:
+          request.headers['sec-fetch-mode'] === 'navigate'
+            ? undefined
+            : (request.headers['sec-fetch-site'] as string | undefined),
       },
       options.allowedHosts(),
     );
-    if (verdict !== 'allowed') await reply.code(verdict === 'wrong-host' ? 421 : 403).send({ error: verdict });
+    if (verdict !== 'allowed') return reply.code(verdict === 'wrong-host' ? 421 : 403).send({ error: verdict });
+    // Reads only: there is one way to write.
+    if (request.method !== 'GET' && request.url.startsWith('/api/'))
+      return reply.code(405).send({ error: 'use /command' });
   });
 
   server.get('/health', async (_request, reply) => {
@@ -69,24 +77,25 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       });
   });
 
+  const createContext = async (request: FastifyRequest): Promise<Context> => {
+    const token = bearer(request.headers.authorization);
+    const device = token ? await services.sessions.device(token) : null;
+    const session = request.headers['x-staff-session'];
+    const staff = device && typeof session === 'string' ? await services.sessions.staff(session, device.id) : null;
+    return { services, device, staff };
+  };
+  // Names and codes only: an input may hold what a person typed.
+  const onCrash = (path: string | undefined, { cause }: TRPCError) =>
+    services.log.error({ path, name: cause?.name, stack: cause?.stack }, 'request crashed');
+
+  serveCommands(server, { createContext, onCrash });
   await server.register(fastifyTRPCPlugin, {
     prefix: '/api',
     trpcOptions: {
       router: appRouter,
-      // A batch is one request for one screen; more than this is nobody's screen.
-      allowBatching: true,
-      createContext: async ({ req }): Promise<Context> => {
-        const token = bearer(req.headers.authorization);
-        const device = token ? await services.sessions.device(token) : null;
-        const session = req.headers['x-staff-session'];
-        const staff = device && typeof session === 'string' ? await services.sessions.staff(session, device.id) : null;
-        return { services, device, staff };
-      },
+      createContext: ({ req }) => createContext(req),
       onError: ({ path, error }) => {
-        // Names and codes only: an input may hold what a person typed.
-        if (error.code === 'INTERNAL_SERVER_ERROR') {
-          services.log.error({ path, name: error.cause?.name, stack: error.cause?.stack }, 'request crashed');
-        }
+        if (error.code === 'INTERNAL_SERVER_ERROR') onCrash(path, error);
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   });

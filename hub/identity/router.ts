@@ -29,7 +29,9 @@ export function screenUrl(services: Services, device: { id: string; kind: string
 }
 
 const code = z.string().min(4).max(40);
-const everyScreen = (['kiosk', 'terminal', 'desk', 'display', 'library', 'phone'] as const).map((device) => ({ device }));
+const everyScreen = (['kiosk', 'terminal', 'desk', 'display', 'library', 'phone'] as const).map((device) => ({
+  device,
+}));
 const staffScreens = (['desk', 'terminal', 'library'] as const).map((device) => ({ device }));
 
 export const identityRouter = router({
@@ -38,7 +40,8 @@ export const identityRouter = router({
     .input(z.object({ device: z.string().max(40), code }))
     .mutation(async ({ ctx: { services }, input }) => {
       const device = services.centre.devices.find((candidate) => candidate.id === input.device);
-      if (!device || !codeIsRight(services, input.device, input.code)) return { ok: false, reason: 'wrong-code' } as const;
+      if (!device || !codeIsRight(services, input.device, input.code))
+        return { ok: false, reason: 'wrong-code' } as const;
       return { ok: true, token: await services.sessions.enrol(device.id) } as const;
     }),
 
@@ -61,13 +64,21 @@ export const identityRouter = router({
     const { id, kind } = deviceOf(ctx);
     const device = centre.devices.find((candidate) => candidate.id === id);
     return {
-      device: { id, kind, label: device?.label ?? '', counter: device?.counter ?? null, display: device?.display ?? null },
+      device: {
+        id,
+        kind,
+        label: device?.label ?? '',
+        counter: device?.counter ?? null,
+        display: device?.display ?? null,
+      },
       centre: {
         name: centre.name,
         municipality: centre.municipality,
         services: centre.services.map(({ id: service, series, names }) => ({ id: service, series, names })),
         counters: kind === 'phone' ? [] : centre.counters,
-        terminals: centre.devices.filter((other) => other.kind === 'terminal').map(({ id: t, label }) => ({ id: t, label })),
+        terminals: centre.devices
+          .filter((other) => other.kind === 'terminal')
+          .map(({ id: t, label }) => ({ id: t, label })),
         trainingPlaces: centre.trainingPlaces,
       },
       staff: ctx.staff,
@@ -84,7 +95,12 @@ export const identityRouter = router({
       .orderBy('name')
       .execute();
     return rows
-      .filter((row) => z.array(staffRole).parse(JSON.parse(row.roles)).some((role) => roles.includes(role)))
+      .filter((row) =>
+        z
+          .array(staffRole)
+          .parse(JSON.parse(row.roles))
+          .some((role) => roles.includes(role)),
+      )
       .map(({ id, name }) => ({ id, name }));
   }),
 
@@ -102,7 +118,8 @@ export const identityRouter = router({
         .executeTakeFirst();
       const roles: readonly string[] = rolesOn[device.kind as keyof typeof rolesOn];
       const theirs = person ? z.array(staffRole).parse(JSON.parse(person.roles)) : [];
-      if (!person || !theirs.some((role) => roles.includes(role))) return { ok: false, reason: 'unknown-staff' } as const;
+      if (!person || !theirs.some((role) => roles.includes(role)))
+        return { ok: false, reason: 'unknown-staff' } as const;
       const right = await pinMatches(input.pin, person.pin_hash);
       // Read and written in one transaction after the slow hash, so that parallel guesses are all counted.
       const verdict = await db.transaction().execute(async (tx) => {

@@ -1,8 +1,8 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { HubEvent } from '../../domain/live/events.ts';
 import { openStates } from '../../domain/visit/state.ts';
-import type { Services } from '../services.ts';
 import { endTerminalOf } from '../assist/store.ts';
+import type { Services } from '../services.ts';
 import { changeVisit } from '../visit/store.ts';
 
 /**
@@ -26,7 +26,11 @@ export async function closeEarlierDays(services: Services): Promise<number> {
       await endTerminalOf(work, services, id);
       await changeVisit(work, id, { type: 'end-of-day' });
     }
-    const counters = await tx.selectFrom('counter_session').select(['id', 'counter_id', 'opened_at']).where('closed_at', 'is', null).execute();
+    const counters = await tx
+      .selectFrom('counter_session')
+      .select(['id', 'counter_id', 'opened_at'])
+      .where('closed_at', 'is', null)
+      .execute();
     for (const counter of counters) {
       if (localDate(new Date(counter.opened_at)) >= today) continue;
       await tx.updateTable('counter_session').set({ closed_at: now }).where('id', '=', counter.id).execute();

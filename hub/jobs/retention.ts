@@ -1,5 +1,5 @@
-import { keyLifeMs } from '../api/command.ts';
 import { agreementDays } from '../../domain/followup/follow-up.ts';
+import { keyLifeMs } from '../api/command.ts';
 import { erasePeople } from '../followup/store.ts';
 import type { Services } from '../services.ts';
 
@@ -15,12 +15,28 @@ const eventLifeMs = 7 * dayMs;
 export async function runRetention(services: Services): Promise<{ people: number; commands: number; events: number }> {
   const now = services.clock();
   return services.db.transaction().execute(async (tx) => {
-    const due = await tx.selectFrom('person').select('id').where('last_activity_at', '<', now - agreementDays * dayMs).execute();
-    await erasePeople(tx, due.map((row) => row.id));
+    const due = await tx
+      .selectFrom('person')
+      .select('id')
+      .where('last_activity_at', '<', now - agreementDays * dayMs)
+      .execute();
+    await erasePeople(
+      tx,
+      due.map((row) => row.id),
+    );
     // Twice the life of a key: a clock set back must not make an old key new again.
-    const commands = await tx.deleteFrom('command_log').where('at', '<', now - 2 * keyLifeMs).executeTakeFirst();
-    const events = await tx.deleteFrom('event').where('at', '<', now - eventLifeMs).executeTakeFirst();
-    await tx.deleteFrom('staff_session').where('started_at', '<', now - 30 * dayMs).execute();
+    const commands = await tx
+      .deleteFrom('command_log')
+      .where('at', '<', now - 2 * keyLifeMs)
+      .executeTakeFirst();
+    const events = await tx
+      .deleteFrom('event')
+      .where('at', '<', now - eventLifeMs)
+      .executeTakeFirst();
+    await tx
+      .deleteFrom('staff_session')
+      .where('started_at', '<', now - 30 * dayMs)
+      .execute();
     return { people: due.length, commands: Number(commands.numDeletedRows), events: Number(events.numDeletedRows) };
   });
 }

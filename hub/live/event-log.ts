@@ -1,12 +1,17 @@
 import { EventEmitter, on } from 'node:events';
 import type { HubEvent } from '../../domain/live/events.ts';
 import type { Database, Tx } from '../storage/database.ts';
+import { hotQuery } from '../storage/hot-query.ts';
 
 export interface StoredEvent {
   readonly id: number;
   readonly at: number;
   readonly event: HubEvent;
 }
+
+const writeEvent = hotQuery<{ id: number }>((db) =>
+  db.insertInto('event').values({ at: 0, type: '', payload: '' }).returning('id'),
+);
 
 /** The most a returning screen is told one by one; beyond it, it fetches everything anew. */
 const longestReplay = 1_000;
@@ -27,12 +32,9 @@ export class EventLog {
   async append(tx: Tx, events: readonly HubEvent[], at: number): Promise<StoredEvent[]> {
     const stored: StoredEvent[] = [];
     for (const event of events) {
-      const { id } = await tx
-        .insertInto('event')
-        .values({ at, type: event.type, payload: JSON.stringify(event) })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      stored.push({ id: Number(id), at, event });
+      const [row] = (await writeEvent(tx, [at, event.type, JSON.stringify(event)])).rows;
+      if (!row) throw new Error('an event got no id');
+      stored.push({ id: Number(row.id), at, event });
     }
     return stored;
   }

@@ -7,7 +7,13 @@ import { procedureFor, router } from '../api/trpc.ts';
 /** What a screen gets over the line. `replayed`: it happened while the screen was away. */
 export type LiveMessage =
   | { readonly kind: 'caught-up' }
-  | { readonly kind: 'event'; readonly id: number; readonly at: number; readonly replayed: boolean; readonly event: HubEvent | { type: 'moved' } };
+  | {
+      readonly kind: 'event';
+      readonly id: number;
+      readonly at: number;
+      readonly replayed: boolean;
+      readonly event: HubEvent | { type: 'moved' };
+    };
 
 export const liveRouter = router({
   /**
@@ -22,14 +28,20 @@ export const liveRouter = router({
     { device: 'library' },
     { device: 'phone' },
   ])
-    .input(z.object({ lastEventId: z.string().regex(/^\d{1,15}$/).nullish() }))
+    .input(
+      z.object({
+        lastEventId: z
+          .string()
+          .regex(/^\d{1,15}$/)
+          .nullish(),
+      }),
+    )
     .subscription(async function* ({ ctx, input, signal }) {
       const device = deviceOf(ctx);
       const { events } = ctx.services;
       const head = await events.head();
       // An id from another database (a restored backup) is ahead of this log: then start now.
-      const asked = input.lastEventId ? Number(input.lastEventId) : head;
-      const from = asked > head ? head : asked;
+      const from = Math.min(input.lastEventId ? Number(input.lastEventId) : head, head);
       let caughtUp = false;
       let last = from;
       for await (const stored of events.after(from, signal ?? new AbortController().signal)) {

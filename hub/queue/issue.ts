@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { estimateFor, type WaitRange } from '../../domain/queue/estimate.ts';
-import { nextNumber, ticketLabel } from '../../domain/queue/number.ts';
+import { estimateFor, type OpenCounter, type WaitRange } from '../../domain/queue/estimate.ts';
+import { type NumberSeries, nextNumber, ticketLabel } from '../../domain/queue/number.ts';
 import { orderWaiting } from '../../domain/queue/order.ts';
 import type { VisitWay } from '../../domain/visit/state.ts';
 import type { CommandWork } from '../api/command.ts';
 import type { CentreSetup } from '../centre/store.ts';
 import type { Database, Tx } from '../storage/database.ts';
+import { hotQuery } from '../storage/hot-query.ts';
 
 export interface IssueRequest {
   readonly service: string;
@@ -43,16 +45,19 @@ export async function waitingToday(db: Database | Tx, day: string) {
   return orderWaiting(rows);
 }
 
-/** The open counters, what they take, and whether they are with somebody. */
-export async function openCounters(db: Database | Tx) {
-  const rows = await db
+const readCounters = hotQuery<{ id: string; services: string; visit: string | null }>((db) =>
+  db
     .selectFrom('counter_session')
     .leftJoin('visit', (join) =>
       join.onRef('visit.counter_id', '=', 'counter_session.counter_id').on('visit.state', 'in', ['called', 'serving']),
     )
     .select(['counter_session.counter_id as id', 'counter_session.services', 'visit.id as visit'])
-    .where('closed_at', 'is', null)
-    .execute();
+    .where('closed_at', 'is', null),
+);
+
+/** The open counters, what they take, and whether they are with somebody. */
+export async function openCounters(db: Database | Tx) {
+  const { rows } = await readCounters(db, ['called', 'serving']);
   return rows.map((row) => ({ id: row.id, services: JSON.parse(row.services) as string[], busy: row.visit !== null }));
 }
 
@@ -63,13 +68,24 @@ export async function waitRange(
   service: string,
   ahead: readonly { service: string }[],
 ): Promise<WaitRange> {
+  return rangeWith(await openCounters(db), centre, service, ahead);
+}
+
+/** The same for somebody who comes now, behind all who wait. With no counter open nobody has to be counted. */
+async function newcomersRange(tx: Tx, centre: CentreSetup, service: string, day: string): Promise<WaitRange> {
+  const counters = await openCounters(tx);
+  if (!counters.some((counter) => counter.services.includes(service))) return { kind: 'unknown' };
+  return rangeWith(counters, centre, service, await waitingToday(tx, day));
+}
+
+function rangeWith(
+  counters: readonly OpenCounter[],
+  centre: CentreSetup,
+  service: string,
+  ahead: readonly { service: string }[],
+): WaitRange {
   const averages = new Map(centre.services.map((row) => [row.id, row.averageMinutes]));
-  return estimateFor({
-    service,
-    ahead,
-    counters: await openCounters(db),
-    averageMinutes: (id) => averages.get(id) ?? 12,
-  });
+  return estimateFor({ service, ahead, counters, averageMinutes: (id) => averages.get(id) ?? 12 });
 }
 
 /**
@@ -88,71 +104,118 @@ export async function issueTicket(
   const day = localDate(new Date(now));
   const number = await takeNumber(tx, service, day);
   if (number === null) return { ok: false, reason: 'numbers-used-up' };
-  const ahead = await waitingToday(tx, day);
   const range: WaitRange =
     request.way === 'self-service-here'
       ? { kind: 'range', low: 0, high: 0 }
-      : await waitRange(tx, centre, service.id, ahead);
+      : await newcomersRange(tx, centre, service.id, day);
   const visit = newId();
   const phone = randomBytes(16).toString('base64url');
-  await tx
-    .insertInto('visit')
-    .values({
-      id: visit,
-      day,
-      series: service.series,
-      number,
-      service_id: service.id,
-      errand: request.errand,
-      way: request.way,
-      situation: request.situation,
-      language: request.language,
-      phone_token: phone,
-      state: 'waiting',
-      version: 1,
-      arrived_at: now,
-      counter_id: null,
-      calls: 0,
-      last_called_at: null,
-      ended_at: null,
-      shown_low: range.kind === 'range' ? range.low : null,
-      shown_high: range.kind === 'range' ? range.high : null,
-      outcome: null,
-      inquiry_type: null,
-    })
-    .execute();
-  await tx
-    .insertInto('visit_interval')
-    .values({ visit_id: visit, seq: 1, kind: 'waiting', started_at: now, ended_at: null, counter_id: null })
-    .execute();
+  const [low, high] = range.kind === 'range' ? [range.low, range.high] : [null, null];
+  await storeVisit(tx, [
+    visit,
+    day,
+    service.series,
+    number,
+    service.id,
+    request.errand,
+    request.way,
+    request.situation,
+    request.language,
+    phone,
+    now,
+    low,
+    high,
+  ]);
+  await beginWaiting(tx, [visit, now]);
   const label = ticketLabel(service.series, number);
   w.say({ type: 'visit.changed', visit, label, state: 'waiting', service: service.id });
   return {
     ok: true,
-    ticket: { visit, label, service: service.id, errand: request.errand, way: request.way, range, phone, issuedAt: now },
+    ticket: {
+      visit,
+      label,
+      service: service.id,
+      errand: request.errand,
+      way: request.way,
+      range,
+      phone,
+      issuedAt: now,
+    },
   };
 }
 
-async function takeNumber(tx: Tx, series: { series: string; from: number; to: number }, day: string): Promise<number | null> {
-  const row = await tx
-    .selectFrom('number_series')
-    .select('last')
+/** Raises the day's last number of the series and takes it; past the end of the range, see `takeNumberAgain`. */
+async function takeNumber(tx: Tx, series: NumberSeries, day: string): Promise<number | null> {
+  const [row] = (await raiseLast(tx, [series.series, day, series.from])).rows;
+  const last = row?.last ?? null;
+  if (last !== null && last >= series.from && last <= series.to) return last;
+  return takeNumberAgain(tx, series, day);
+}
+
+/**
+ * The range is used up or was changed under the day: look for a number not given today, from the start of the range.
+ * The series' last number then stays past its end, so that this is asked again each time.
+ */
+async function takeNumberAgain(tx: Tx, series: NumberSeries, day: string): Promise<number | null> {
+  const rows = await tx
+    .selectFrom('visit')
+    .select('number')
     .where('series', '=', series.series)
     .where('day', '=', day)
-    .executeTakeFirst();
-  const last = row?.last ?? null;
-  let number = nextNumber(series, last, () => false);
-  if (number !== null && last !== null && number <= last) {
-    // The range begins again: only now can a number have been given before today.
-    const rows = await tx.selectFrom('visit').select('number').where('series', '=', series.series).where('day', '=', day).execute();
-    const used = new Set(rows.map((visit) => visit.number));
-    number = nextNumber(series, last, (candidate) => used.has(candidate));
-  }
-  if (number === null) return null;
-  await tx
-    .insertInto('number_series')
-    .values({ series: series.series, day, last: number })
-    .onConflict((conflict) => conflict.columns(['series', 'day']).doUpdateSet({ last: number }))
     .execute();
-  return number;
+  const used = new Set(rows.map((visit) => visit.number));
+  await tx
+    .updateTable('number_series')
+    .set({ last: series.to })
+    .where('series', '=', series.series)
+    .where('day', '=', day)
+    .execute();
+  return nextNumber(series, null, (candidate) => used.has(candidate));
 }
+
+const raiseLast = hotQuery<{ last: number }>((db) =>
+  db
+    .insertInto('number_series')
+    .values({ series: '', day: '', last: 0 })
+    .onConflict((conflict) =>
+      conflict.columns(['series', 'day']).doUpdateSet({ last: sql<number>`number_series.last + 1` }),
+    )
+    .returning('last'),
+);
+
+const beginWaiting = hotQuery((db) =>
+  db.insertInto('visit_interval').values({
+    visit_id: '',
+    seq: sql.lit(1),
+    kind: sql.lit('waiting'),
+    started_at: 0,
+    ended_at: sql.lit(null),
+    counter_id: sql.lit(null),
+  }),
+);
+
+const storeVisit = hotQuery((db) =>
+  db.insertInto('visit').values({
+    id: '',
+    day: '',
+    series: '',
+    number: 0,
+    service_id: '',
+    errand: '',
+    way: 'counter',
+    situation: '',
+    language: '',
+    phone_token: '',
+    state: sql.lit('waiting'),
+    version: sql.lit(1),
+    arrived_at: 0,
+    counter_id: sql.lit(null),
+    calls: sql.lit(0),
+    last_called_at: sql.lit(null),
+    ended_at: sql.lit(null),
+    shown_low: 0,
+    shown_high: 0,
+    outcome: sql.lit(null),
+    inquiry_type: sql.lit(null),
+  }),
+);

@@ -100,7 +100,13 @@ export const queueRouter = router({
       .execute();
     const help = await db
       .selectFrom('help_request')
-      .select(['id', 'device_id as device', 'visit_id as visit', 'raised_at as raisedAt', 'taken_by_counter as takenBy'])
+      .select([
+        'id',
+        'device_id as device',
+        'visit_id as visit',
+        'raised_at as raisedAt',
+        'taken_by_counter as takenBy',
+      ])
       .where('closed_at', 'is', null)
       .orderBy('raised_at')
       .execute();
@@ -109,15 +115,22 @@ export const queueRouter = router({
     return {
       now: ctx.services.clock(),
       mine: mine && { counter: mine.counter, services: mine.services },
-      visit: views.find((v) => mine && v.counter === mine.counter && (v.state === 'called' || v.state === 'serving')) ?? null,
+      visit:
+        views.find((v) => mine && v.counter === mine.counter && (v.state === 'called' || v.state === 'serving')) ??
+        null,
       next: next?.id ?? null,
       waiting: order.map(({ id: waitingId }) => views.find((v) => v.id === waitingId)).filter((v) => v !== undefined),
-      onTheirOwn: views.filter((v) => v.way === 'self-service-here' && (v.state === 'waiting' || v.state === 'serving')),
+      onTheirOwn: views.filter(
+        (v) => v.way === 'self-service-here' && (v.state === 'waiting' || v.state === 'serving'),
+      ),
       atCounters: views.filter((v) => v.counter !== null && (v.state === 'called' || v.state === 'serving')),
       noShows: views.filter((v) => v.state === 'no-show'),
       counters: counters.map((row) => ({ ...row, services: JSON.parse(row.services) as string[] })),
       terminals: terminals.map((row) => ({ ...row, assisted: row.assisted === 1 })),
-      help: help.map((row) => ({ ...row, deviceLabel: centre.devices.find((d) => d.id === row.device)?.label ?? row.device })),
+      help: help.map((row) => ({
+        ...row,
+        deviceLabel: centre.devices.find((d) => d.id === row.device)?.label ?? row.device,
+      })),
     };
   }),
 
@@ -211,7 +224,7 @@ export const queueRouter = router({
       }),
     ),
 
-  call: atCounter('call'),
+  callVisit: atCounter('call'),
   recall: atCounter('recall'),
   noShow: atCounter('no-show'),
   putBack: atCounter('put-back'),

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, writeFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, type Transaction } from 'kysely';
@@ -15,6 +15,8 @@ export interface OpenedDatabase {
   readonly file: string;
   /** the steps of migration taken at this start */
   readonly migrated: readonly string[];
+  /** closes the file; Kysely alone would leave it open when no query has run yet */
+  readonly close: () => Promise<void>;
 }
 
 /** SQLite's result code for a lock held by somebody else. */
@@ -46,25 +48,36 @@ export function openDatabase(folder: string): OpenedDatabase {
   try {
     raw = new DatabaseSync(file, { enableForeignKeyConstraints: true });
     // Exclusive: a second hub on the same folder would not see this one's events, so it must not start at all.
-    raw.exec('pragma busy_timeout = 500; pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full;');
-    raw.exec('begin immediate; commit');
+    raw.exec('pragma busy_timeout = 500; pragma locking_mode = exclusive');
+    // Before anything that writes: a newer program's file must be left exactly as it is.
+    const version = storedVersion(raw);
+    if (version > knownVersion) {
+      throw new StartError(
+        'database-newer',
+        `The database ${file} is of version ${version}; this program knows ${knownVersion}.`,
+      );
+    }
+    raw.exec('pragma journal_mode = wal; pragma synchronous = full; begin immediate; commit');
     const check = raw.prepare('pragma quick_check(1)').get() as { quick_check: string };
     if (check.quick_check !== 'ok') throw new Error(check.quick_check);
   } catch (cause) {
     raw?.close();
+    if (cause instanceof StartError) throw cause;
     if (cause instanceof Error && 'errcode' in cause && cause.errcode === sqliteBusy) {
       throw new StartError('data-in-use', `Another hub is using the data folder ${folder}.`, { cause });
     }
     throw new StartError('database-damaged', `The database ${file} cannot be read.`, { cause });
   }
-  const version = storedVersion(raw);
-  if (version > knownVersion) {
-    raw.close();
-    throw new StartError(
-      'database-newer',
-      `The database ${file} is of version ${version}; this program knows ${knownVersion}.`,
-    );
-  }
   const migrated = migrate(raw);
-  return { db: new Kysely<Tables>({ dialect: nodeSqliteDialect(raw) }), file, migrated };
+  const opened = raw;
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(opened) });
+  return {
+    db,
+    file,
+    migrated,
+    close: async () => {
+      await db.destroy();
+      if (opened.isOpen) opened.close();
+    },
+  };
 }

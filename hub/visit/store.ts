@@ -117,12 +117,25 @@ export async function changeVisit(
   const visit = viewOf(after);
   w.say({ type: 'visit.changed', visit: visit.id, label: visit.label, state: visit.state, service: visit.service });
   if ((command.type === 'call' || command.type === 'recall') && next.counter !== null) {
-    w.say({ type: 'visit.called', visit: visit.id, label: visit.label, counter: next.counter, call: next.calls, at: now });
+    w.say({
+      type: 'visit.called',
+      visit: visit.id,
+      label: visit.label,
+      counter: next.counter,
+      call: next.calls,
+      at: now,
+    });
   }
   return { ok: true, visit };
 }
 
-async function openInterval(tx: Tx, visitId: string, kind: 'waiting' | 'walking' | 'serving', counter: string | null, now: number) {
+async function openInterval(
+  tx: Tx,
+  visitId: string,
+  kind: 'waiting' | 'walking' | 'serving',
+  counter: string | null,
+  now: number,
+) {
   const last = await tx
     .selectFrom('visit_interval')
     .select((eb) => eb.fn.max('seq').as('seq'))

@@ -5,14 +5,22 @@ import { useConnection } from './connection.ts';
 import { type Enrolled, enrolPage, forgetDevice, staffSession } from './identity.ts';
 
 export type Me = Outputs['identity']['me'];
-export type LiveMessage = { readonly replayed: boolean; readonly id: number; readonly at: number; readonly event: LiveEvent };
+export type LiveMessage = {
+  readonly replayed: boolean;
+  readonly id: number;
+  readonly at: number;
+  readonly event: LiveEvent;
+};
 type LiveEvent = Extract<LiveData, { kind: 'event' }>['event'];
 type LiveData = import('../../../hub/live/router.ts').LiveMessage;
 
 interface Hub {
   readonly api: HubClient;
   readonly me: Me;
-  readonly signIn: (staff: string, pin: string) => Promise<Outputs['identity']['signIn'] | { ok: false; reason: 'hub-away' }>;
+  readonly signIn: (
+    staff: string,
+    pin: string,
+  ) => Promise<Outputs['identity']['signIn'] | { ok: false; reason: 'hub-away' }>;
   readonly signOut: () => Promise<Outputs['identity']['signOut'] | { ok: false; reason: 'hub-away' }>;
   /** drops the sign-in on this page without asking the hub (it has ended it itself) */
   readonly forgetStaff: () => void;

@@ -37,7 +37,11 @@ export function createHubClient(credentials: Credentials, base = '') {
             fetch: (input, init) => fetch(input, { ...init, headers: { ...init?.headers, ...headers() } }),
           }),
         }),
-        false: httpLink({ url, headers }),
+        false: splitLink({
+          condition: (operation) => operation.type === 'mutation',
+          true: httpLink({ url: `${base}/command`, headers }),
+          false: httpLink({ url, headers }),
+        }),
       }),
     ],
   });

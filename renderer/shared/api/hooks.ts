@@ -28,7 +28,9 @@ export type Away = { readonly ok: false; readonly reason: 'hub-away' };
  * A command with its idempotency key: made once per tap and kept through retries, so that a lost answer or a double tap
  * does the thing once. While it runs, further taps are not heard. When the hub stays away the answer is `hub-away`.
  */
-export function useCommand<Input extends object, Answer>(send: (api: HubClient, input: Input & { key: string }) => Promise<Answer>) {
+export function useCommand<Input extends object, Answer>(
+  send: (api: HubClient, input: Input & { key: string }) => Promise<Answer>,
+) {
   const { api } = useHub();
   const queries = useQueryClient();
   const running = useRef<Promise<Answer | Away> | null>(null);

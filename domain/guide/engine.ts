@@ -1,0 +1,27 @@
+/**
+ * The guide engine: a life situation as data, a citizen's answers in, her plan out. Pure; the date is a parameter.
+ * `model.ts` is the shape of a guide, `words.ts` of its words, `check.ts` proves the two together.
+ */
+export {
+  type AnswerError,
+  type AnswerResult,
+  type Answers,
+  type AnswerValue,
+  answerQuestion,
+  dateRange,
+} from './answer.ts';
+export { checkGuide, checkGuideAsWritten, type GuideCheck } from './check.ts';
+export type { PlanDeadline, Timing } from './deadline.ts';
+export {
+  type Actor,
+  actors,
+  type Guide,
+  type ParsedGuide,
+  parseGuide,
+  type Question,
+  type Source,
+  type Step,
+} from './model.ts';
+export { exclusiveOption, optionIds } from './options.ts';
+export { type GuideStatus, guideStatus, type PlanStep, type Walk, walkGuide } from './walk.ts';
+export type { DeadlineWords, GuideWords, QuestionWords, StepWords } from './words.ts';

@@ -1,0 +1,110 @@
+import type { TopicId } from '../assistance/training-topic.ts';
+import type { IsoDate } from '../calendar/dates.ts';
+import { type Answers, type AnswerValue, answerError } from './answer.ts';
+import { type Condition, evaluate, type KnownAnswers, type Truth } from './condition.ts';
+import { type PlanDeadline, resolveDeadline, type Timing, timingOf } from './deadline.ts';
+import type { Actor, Guide, Question, Source, Step } from './model.ts';
+
+/** A step of the citizen's plan: what of the guide's step applies to her, with dates. Its words are under its keys. */
+export interface PlanStep {
+  readonly id: string;
+  readonly theme: string;
+  readonly timing: Timing;
+  readonly deadlines: readonly PlanDeadline[];
+  readonly automatic: readonly string[];
+  readonly who: readonly Actor[];
+  readonly needs: readonly string[];
+  readonly selfService: {
+    readonly id: string | null;
+    readonly url: string;
+    readonly mitId: boolean;
+    readonly proxy: boolean;
+  } | null;
+  readonly readMore: string | null;
+  readonly attendance: { readonly required: boolean; readonly bring: readonly string[] } | null;
+  readonly lookAway: boolean;
+  readonly talkingPoints: readonly string[];
+  readonly trainingTopics: readonly TopicId[];
+  readonly sources: readonly Source[];
+}
+
+export interface Walk {
+  /** questions that are asked and answered, and the next one, in the guide's order */
+  readonly asked: readonly Question[];
+  /** the first question that is asked and has no answer */
+  readonly next: Question | null;
+  /** how many questions may still come, `next` included: it never rises when one is answered */
+  readonly atMostLeft: number;
+  readonly complete: boolean;
+  /** the steps that are certain so far; the whole plan when complete */
+  readonly steps: readonly PlanStep[];
+}
+
+/**
+ * Where a citizen stands in a guide. Depends on the answers only, not on the order they came in. Answers to questions
+ * that are not asked count for nothing, and one that the guide does not accept (any more) counts as not given.
+ */
+export function walkGuide(guide: Guide, answers: Answers, today: IsoDate): Walk {
+  const state = new Map<string, { asked: Truth; value?: AnswerValue }>();
+  const known: KnownAnswers = (id) => state.get(id) ?? { asked: 'unknown' };
+  const asked: Question[] = [];
+  let next: Question | null = null;
+  let atMostLeft = 0;
+  for (const question of guide.questions) {
+    const isAsked = evaluate(question.when, known);
+    const value = isAsked === true ? accepted(question, answers[question.id], today) : undefined;
+    state.set(question.id, { asked: isAsked, value });
+    if (value !== undefined) asked.push(question);
+    else if (isAsked !== false) atMostLeft += 1;
+    if (isAsked === true && value === undefined && next === null) {
+      next = question;
+      asked.push(question);
+    }
+  }
+  const steps = guide.steps
+    .filter((step) => evaluate(step.when, known) === true)
+    .map((step) => planStep(step, known, today));
+  return { asked, next, atMostLeft, complete: next === null, steps };
+}
+
+function accepted(question: Question, value: AnswerValue | undefined, today: IsoDate): AnswerValue | undefined {
+  return value === undefined || answerError(question, value, today) !== null ? undefined : value;
+}
+
+function planStep(step: Step, known: KnownAnswers, today: IsoDate): PlanStep {
+  const applies = (part: { when?: Condition | undefined }) => evaluate(part.when, known) === true;
+  const ids = <T extends string>(parts: readonly { id: T; when?: Condition | undefined }[]): T[] =>
+    parts.filter(applies).map(({ id }) => id);
+  const deadlines = step.deadlines.filter(applies).flatMap((deadline) => {
+    const from = deadline.from === 'today' ? today : known(deadline.from).value;
+    return typeof from === 'string' ? [resolveDeadline(deadline, from, today)] : [];
+  });
+  const service = step.selfService !== undefined && applies(step.selfService) ? step.selfService : null;
+  const attendance = step.attendance !== undefined && applies(step.attendance) ? step.attendance : null;
+  return {
+    id: step.id,
+    theme: step.theme,
+    timing: timingOf(deadlines),
+    deadlines,
+    automatic: ids(step.automatic),
+    who: ids(step.who),
+    needs: ids(step.needs),
+    selfService: service && { id: service.id ?? null, url: service.url, mitId: service.mitId, proxy: service.proxy },
+    readMore: step.readMore ?? null,
+    attendance: attendance && { required: attendance.required, bring: ids(attendance.bring) },
+    lookAway: step.lookAway && (step.selfService === undefined || service !== null),
+    talkingPoints: step.talkingPoints,
+    trainingTopics: step.trainingTopics,
+    sources: step.sources,
+  };
+}
+
+/** `not-yet-valid` and `expired` guides are not shown; `review-due` ones are, with a warning to staff. */
+export type GuideStatus = 'not-yet-valid' | 'valid' | 'review-due' | 'expired';
+
+/** How a guide stands on a date. Its last valid day still counts. */
+export function guideStatus(guide: Guide, today: IsoDate): GuideStatus {
+  if (today < guide.validFrom) return 'not-yet-valid';
+  if (guide.validTo !== undefined && today > guide.validTo) return 'expired';
+  return today > guide.reviewBy ? 'review-due' : 'valid';
+}

@@ -1,0 +1,28 @@
+import type { WebContentsPrintOptions } from 'electron';
+
+/** What is printed: a queue number or a plan on an 80 mm roll, or a plan on A4. The screens use the same words. */
+export const printKinds = ['ticket80', 'plan80', 'planA4'] as const;
+export type PrintKind = (typeof printKinds)[number];
+
+/** Page sizes in microns, the unit Chromium wants. On a roll, what is left of the length is for the driver to cut off. */
+export const pageSizes = {
+  ticket80: { width: 80_000, height: 160_000 },
+  plan80: { width: 80_000, height: 297_000 },
+  planA4: { width: 210_000, height: 297_000 },
+} as const satisfies Record<PrintKind, { width: number; height: number }>;
+
+/**
+ * Electron's print options for a kind. Silent: a print dialog can browse files. Without a name the system's default
+ * printer is used. The default margins are those of the page's own @page rule; any other choice would override them.
+ */
+export function printOptions(kind: PrintKind, printer: string | undefined): WebContentsPrintOptions {
+  return {
+    silent: true,
+    printBackground: false,
+    color: kind === 'planA4',
+    margins: { marginType: 'default' },
+    pageSize: pageSizes[kind],
+    copies: 1,
+    ...(printer === undefined ? {} : { deviceName: printer }),
+  };
+}

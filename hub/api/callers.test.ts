@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Callers, type DeviceKind, deviceKind, type StaffRole, staffRole } from '../../domain/identity/callers.ts';
+import { startTestHub, type TestHub } from '../../tests/support/test-hub.ts';
+import { appRouter } from './router.ts';
+import type { Meta } from './trpc.ts';
+
+/**
+ * Who may call what, written down a second time by hand: `device` or `device+role`. A change of a procedure's callers
+ * must be made here too, where a reader sees the whole list.
+ */
+const allowed: Readonly<Record<string, readonly string[] | 'anyone'>> = {
+  'identity.enrol': 'anyone',
+  'identity.screens': 'anyone',
+  'identity.me': ['kiosk', 'terminal', 'desk', 'display', 'library', 'phone'],
+  'identity.staff': ['desk', 'terminal', 'library'],
+  'identity.signIn': ['desk', 'terminal', 'library'],
+  'identity.signOut': ['desk', 'terminal', 'library'],
+  'content.errands': ['kiosk', 'terminal', 'desk', 'phone'],
+  'content.guide': ['kiosk', 'terminal', 'desk', 'phone'],
+  'content.agreement': ['desk+frontdesk', 'terminal+frontdesk'],
+  'content.problems': ['desk+frontdesk'],
+  'queue.issue': ['kiosk', 'desk+frontdesk'],
+  'queue.waits': ['kiosk', 'display', 'desk+frontdesk'],
+  'queue.overview': ['desk+frontdesk'],
+  'queue.openCounter': ['desk+frontdesk'],
+  'queue.closeCounter': ['desk+frontdesk'],
+  'queue.callNext': ['desk+frontdesk'],
+  'queue.callVisit': ['desk+frontdesk'],
+  'queue.recall': ['desk+frontdesk'],
+  'queue.noShow': ['desk+frontdesk'],
+  'queue.putBack': ['desk+frontdesk'],
+  'queue.start': ['desk+frontdesk'],
+  'queue.join': ['desk+frontdesk'],
+  'queue.reactivate': ['desk+frontdesk'],
+  'queue.leave': ['desk+frontdesk'],
+  'queue.finish': ['desk+frontdesk', 'terminal+frontdesk'],
+  'queue.board': ['display', 'desk+frontdesk'],
+  'queue.myTicket': ['phone'],
+  'assist.enterNumber': ['terminal'],
+  'assist.assign': ['desk+frontdesk'],
+  'assist.current': ['terminal'],
+  'assist.show': ['terminal'],
+  'assist.mirror': ['desk+frontdesk'],
+  'assist.session': ['desk+frontdesk', 'terminal+frontdesk'],
+  'assist.recordStep': ['desk+frontdesk', 'terminal+frontdesk'],
+  'assist.leaveTerminal': ['terminal'],
+  'assist.askHelp': ['terminal', 'kiosk'],
+  'assist.cancelHelp': ['terminal', 'kiosk'],
+  'assist.myHelp': ['terminal', 'kiosk'],
+  'assist.answerHelp': ['desk+frontdesk'],
+  'followUp.agree': ['desk+frontdesk', 'terminal+frontdesk'],
+  'followUp.ofVisit': ['desk+frontdesk', 'terminal+frontdesk'],
+  'followUp.list': ['library+library'],
+  'followUp.contacted': ['library+library'],
+  'followUp.plan': ['library+library'],
+  'followUp.close': ['library+library'],
+  'followUp.reopen': ['library+library'],
+  'followUp.withdraw': ['library+library'],
+  'live.events': ['kiosk', 'terminal', 'desk', 'display', 'library', 'phone'],
+};
+
+const procedures = Object.entries(
+  appRouter._def.procedures as unknown as Record<string, { _def: { meta?: Meta; type: string } }>,
+);
+
+let test: TestHub;
+beforeAll(async () => {
+  test = await startTestHub();
+});
+afterAll(() => test.stop());
+
+it('every procedure says who may call it, and the list above is the whole list', () => {
+  expect(procedures.map(([path]) => path).sort()).toEqual(Object.keys(allowed).sort());
+  for (const [path, { _def }] of procedures) {
+    const callers: Callers = _def.meta?.callers ?? [];
+    const said =
+      callers === 'anyone'
+        ? callers
+        : callers.flatMap((c) => (c.staff ? c.staff.map((role) => `${c.device}+${role}`) : [c.device]));
+    expect(said === 'anyone' ? said : [...said].sort(), path).toEqual(
+      allowed[path] === 'anyone' ? 'anyone' : [...(allowed[path] ?? [])].sort(),
+    );
+  }
+});
+
+/** Calls a procedure as somebody, with no input, and tells whether the door opened (bad input is past the door). */
+async function doorOpens(path: string, device: DeviceKind | null, role: StaffRole | null): Promise<boolean> {
+  const caller = appRouter.createCaller({
+    services: test.hub.services,
+    device: device === null ? null : { id: 'nobody', kind: device, visit: null },
+    staff: role === null ? null : { id: 'nobody', name: 'Nobody', roles: [role] },
+  }) as unknown as Record<string, Record<string, (input?: unknown) => Promise<unknown>>>;
+  const [room = '', name = ''] = path.split('.');
+  try {
+    const answer = await caller[room]?.[name]?.();
+    if (answer && typeof answer === 'object' && Symbol.asyncIterator in answer) {
+      await (answer as AsyncGenerator).return(undefined);
+    }
+    return true;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    return code !== 'UNAUTHORIZED' && code !== 'FORBIDDEN';
+  }
+}
+
+it.each(procedures.map(([path]) => path))('%s lets in only those it names', async (path) => {
+  const names = allowed[path] ?? [];
+  for (const device of [null, ...deviceKind.options]) {
+    for (const role of [null, ...staffRole.options]) {
+      const expected =
+        names === 'anyone' ||
+        (device !== null && (names.includes(device) || (role !== null && names.includes(`${device}+${role}`))));
+      expect(await doorOpens(path, device, role), `${path} as ${device}+${role}`).toBe(expected);
+    }
+  }
+});
+
+it.each(procedures.map(([path, { _def }]): [string, string] => [path, _def.type]))(
+  '%s (%s) is closed over HTTP to a request without a token, and with a made-up one',
+  async (path, type) => {
+    if (allowed[path] === 'anyone') {
+      expect(type).toBe('mutation');
+      return;
+    }
+    for (const authorization of ['', 'Bearer made-up', 'Bearer phone.made-up']) {
+      const answer = await fetch(`${test.hub.url}/${type === 'mutation' ? 'command' : 'api'}/${path}`, {
+        method: type === 'mutation' ? 'POST' : 'GET',
+        headers: { 'content-type': 'application/json', authorization },
+        body: type === 'mutation' ? '{}' : undefined,
+      });
+      // A subscription's refusal is said on its stream.
+      const text = await answer.text();
+      expect(answer.status === 401 || text.includes('UNAUTHORIZED'), `${path}: ${answer.status} ${text}`).toBe(true);
+    }
+  },
+);

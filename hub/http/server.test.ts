@@ -1,0 +1,99 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { key, screenOf, startTestHub, type TestHub } from '../../tests/support/test-hub.ts';
+import { decideRequest } from './security.ts';
+
+describe('decideRequest', () => {
+  const hosts = new Set(['127.0.0.1:4700', 'localhost:4700']);
+  const ask = (host: string | undefined, origin?: string, site?: string) =>
+    decideRequest({ host, origin, site }, hosts);
+
+  it('answers to its own names only', () => {
+    expect(ask('127.0.0.1:4700')).toBe('allowed');
+    expect(ask('LOCALHOST:4700')).toBe('allowed');
+    expect(ask('127.0.0.1:4701')).toBe('wrong-host');
+    expect(ask('evil.example:4700')).toBe('wrong-host');
+    expect(ask(undefined)).toBe('wrong-host');
+  });
+
+  it('takes requests of its own pages only', () => {
+    expect(ask('localhost:4700', 'http://localhost:4700')).toBe('allowed');
+    for (const origin of [
+      'https://evil.example',
+      'http://localhost:4701',
+      'null',
+      'http://evil.example/?localhost:4700',
+      'file://',
+      'https://localhost:4700',
+    ]) {
+      expect(ask('localhost:4700', origin), origin).toBe('wrong-origin');
+    }
+    expect(ask('localhost:4700', undefined, 'cross-site')).toBe('wrong-origin');
+  });
+});
+
+describe('the hub over HTTP', () => {
+  let test: TestHub;
+  beforeAll(async () => {
+    test = await startTestHub();
+  });
+  afterAll(() => test.stop());
+
+  const raw = (path: string, headers: Record<string, string>, body?: string) =>
+    new Promise<{ status: number; text: string; headers: NodeJS.Dict<string | string[]> }>((resolve, reject) => {
+      const call = request(test.hub.url + path, { method: body === undefined ? 'GET' : 'POST', headers }, (answer) => {
+        let text = '';
+        answer.on('data', (part) => {
+          text += part;
+        });
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text, headers: answer.headers }));
+      });
+      call.on('error', reject);
+      call.end(body);
+    });
+
+  it('tells its health with version, database and uptime', async () => {
+    const health = await (await fetch(`${test.hub.url}/health`)).json();
+    expect(health).toMatchObject({ status: 'ok', version: '0.1.0', database: { kind: 'sqlite', schema: 1, ok: true } });
+    expect(health.uptimeSeconds).toBeGreaterThanOrEqual(0);
+  });
+
+  it('refuses another name in the Host header (DNS rebinding), and another origin', async () => {
+    expect((await raw('/health', { host: 'evil.example' })).status).toBe(421);
+    expect((await raw('/health', { origin: 'https://evil.example' })).status).toBe(403);
+  });
+
+  it('says on every answer what a page may do', async () => {
+    const { headers } = await raw('/health', {});
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('answers a malformed request with its fault and not with its inside', async () => {
+    const kiosk = await test.screen('kiosk-1');
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${kiosk.token}` };
+    const noJson = await raw('/command/queue.issue', headers, '{"key":');
+    expect(noJson.status).toBe(400);
+    const wrongShape = await raw('/command/queue.issue', headers, JSON.stringify({ key: 'no', service: 7 }));
+    expect(wrongShape.status).toBe(400);
+    expect(JSON.parse(wrongShape.text).error.message).toBe('bad-input');
+    expect(JSON.parse(wrongShape.text).error.data.fields).toContain('key');
+    expect(`${noJson.text}${wrongShape.text}`).not.toMatch(/\.ts|node_modules|stack/);
+    const tooLong = await raw(
+      '/command/queue.issue',
+      headers,
+      JSON.stringify({ key: key(), errand: 'x'.repeat(100_000) }),
+    );
+    expect(tooLong.status).toBe(413);
+    expect((await raw('/api/no.such', headers)).status).toBe(404);
+    expect((await fetch(`${test.hub.url}/../../etc/passwd`)).status).toBe(404);
+  });
+
+  it('gives no token for a wrong code', async () => {
+    const wrong = {
+      ...test.hub,
+      screens: test.hub.screens.map((screen) => ({ ...screen, url: `${screen.url.slice(0, -3)}AAA` })),
+    };
+    await expect(screenOf(wrong, 'desk-1')).rejects.toThrow('wrong-code');
+  });
+});

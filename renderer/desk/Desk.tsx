@@ -1,0 +1,61 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHub, useHubQuery } from '../shared/api/index.ts';
+import { Button, EmptyState, Loading, StaffScreen } from '../shared/ui/index.ts';
+import { useRefusal, useWindows } from '../shared/assist/index.ts';
+import { CounterChoice } from './counter/CounterChoice.tsx';
+import { DeskHeader } from './DeskHeader.tsx';
+import { HubAway } from './HubAway.tsx';
+import { MainView } from './MainView.tsx';
+import { SignIn } from './sign-in/SignIn.tsx';
+import { useDesk } from './store.ts';
+
+/** Sign in, open a counter, work: which of the three is decided by the hub, so a reload lands where one was. */
+export function Desk() {
+  const { me } = useHub();
+  const { t } = useTranslation('desk');
+  const staff = me.staff?.id ?? null;
+  const reset = useDesk((state) => state.reset);
+  const show = useWindows((windows) => windows.show);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each person anew
+  useEffect(() => {
+    reset();
+    show(null);
+  }, [staff, reset, show]);
+  if (me.staff === null) return <SignIn />;
+  if (!me.staff.roles.includes('frontdesk')) {
+    return (
+      <StaffScreen title={t(($) => $.signIn.noAccess)} user={<DeskHeader counter={null} />} banner={<HubAway />}>
+        <EmptyState icon="lock" title={t(($) => $.signIn.noAccess)}>
+          {t(($) => $.signIn.noAccessText)}
+        </EmptyState>
+      </StaffScreen>
+    );
+  }
+  return <SignedIn key={me.staff.id} />;
+}
+
+function SignedIn() {
+  const { t } = useTranslation('desk');
+  const words = useRefusal();
+  const overview = useHubQuery(['queue.overview'], (api) => api.queue.overview.query(), { refetchInterval: 60_000 });
+  if (overview.data === undefined) {
+    return (
+      <StaffScreen title={t(($) => $.queue.title)} user={<DeskHeader counter={null} />} banner={<HubAway />}>
+        {overview.isError ? (
+          <EmptyState
+            icon="warning"
+            title={t(($) => $.queue.failed)}
+            action={<Button onPress={() => void overview.refetch()}>{t(($) => $.queue.loading)}</Button>}
+          >
+            {words({ ok: false, reason: 'hub-away' })}
+          </EmptyState>
+        ) : (
+          <Loading />
+        )}
+      </StaffScreen>
+    );
+  }
+  if (overview.data.mine === null) return <CounterChoice overview={overview.data} />;
+  return <MainView overview={overview.data} mine={overview.data.mine} heardAt={overview.dataUpdatedAt} />;
+}

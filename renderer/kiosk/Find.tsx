@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import type { IconName } from '../shared/ui/index.ts';
+import { TileButton, TileGrid } from '../shared/ui/index.ts';
+import { Frame } from './Frame.tsx';
+import { type Group, open, pick, turnTo } from './journey.ts';
+import { PagedTiles } from './PagedTiles.tsx';
+import { useParts } from './parts.ts';
+import { useKiosk } from './store.ts';
+import { iconOf, useErrandWords } from './words.ts';
+
+const groups: readonly { readonly group: Group; readonly icon: IconName }[] = [
+  { group: 'errand', icon: 'assignment' },
+  { group: 'life-situation', icon: 'heart' },
+];
+
+/** The three ways to say what she came for. */
+export function Groups() {
+  const { t } = useTranslation('kiosk');
+  const step = useKiosk((kiosk) => kiosk.step);
+  return (
+    <Frame view="groups" title={t(($) => $.groups.title)} lead={t(($) => $.groups.lead)}>
+      <TileGrid columns={1} label={t(($) => $.groups.title)}>
+        {groups.map(({ group, icon }) => (
+          <TileButton
+            key={group}
+            icon={icon}
+            title={t(($) => $.groups[group].title)}
+            hint={t(($) => $.groups[group].hint)}
+            onPress={() => step((journey) => open(journey, { name: 'list', group, first: 0 }))}
+          />
+        ))}
+        <TileButton
+          icon="search"
+          title={t(($) => $.groups.search.title)}
+          hint={t(($) => $.groups.search.hint)}
+          onPress={() => step((journey) => open(journey, { name: 'search' }))}
+        />
+      </TileGrid>
+    </Frame>
+  );
+}
+
+/** The errands of one group, in pages that stay within reach. */
+export function ErrandList({ group, first }: { group: Group; first: number }) {
+  const { t } = useTranslation('kiosk');
+  const words = useErrandWords();
+  const { errands, triage, offer } = useParts();
+  const step = useKiosk((kiosk) => kiosk.step);
+  const shown = errands.filter((errand) => errand.kind === group).sort((a, b) => a.order - b.order);
+  return (
+    <Frame view="list" title={t(($) => $.list[group])} lead={t(($) => $.list.lead)}>
+      <PagedTiles
+        items={shown}
+        keyOf={(errand) => errand.id}
+        label={t(($) => $.list[group])}
+        first={first}
+        onTurn={(to) => step((journey) => turnTo(journey, to))}
+        tile={(errand) => (
+          <TileButton
+            icon={iconOf(errand)}
+            title={words.title(errand.id)}
+            hint={words.hint(errand.id)}
+            onPress={() => step((journey) => pick(journey, errand, triage, offer))}
+          />
+        )}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useContent, useHub } from '../shared/api/index.ts';
+import { Loading, Screen, useKit } from '../shared/ui/index.ts';
+import { ErrandList, Groups } from './Find.tsx';
+import { HelpCalls } from './HelpCalls.tsx';
+import { IdleWarning } from './IdleWarning.tsx';
+import { patienceWith } from './idle.ts';
+import type { Triage, View } from './journey.ts';
+import { viewOf, worth } from './journey.ts';
+import { type Parts, PartsContext } from './parts.ts';
+import { Question } from './Question.tsx';
+import { Search } from './Search.tsx';
+import { useKiosk } from './store.ts';
+import { Ticket } from './Ticket.tsx';
+import { useEndVisit } from './use-end-visit.ts';
+import { useIdle } from './use-idle.ts';
+import { Way } from './Way.tsx';
+import { Welcome } from './Welcome.tsx';
+import './kiosk.css';
+
+/** The kiosk: one visitor after the other, and nothing of one left for the next. */
+export function Kiosk() {
+  const { t } = useTranslation('kiosk');
+  const { me } = useHub();
+  const parts = useLoadedParts();
+  const visitor = useKiosk((kiosk) => kiosk.visitor);
+
+  if (me.centre.services.length === 0) {
+    return (
+      <Screen title={t(($) => $.empty.title)} lead={t(($) => $.empty.text)}>
+        {null}
+      </Screen>
+    );
+  }
+  if (!parts) {
+    return (
+      <Screen title={t(($) => $.contentAway.title)} lead={t(($) => $.contentAway.text)}>
+        <Loading />
+      </Screen>
+    );
+  }
+  return (
+    <PartsContext value={parts}>
+      <Visitor key={visitor} endVisit={parts.endVisit} />
+    </PartsContext>
+  );
+}
+
+/** Fetches the catalogue, the rules, the search and every language at once: then the kiosk goes on without the hub. */
+function useLoadedParts(): Parts | null {
+  const { me } = useHub();
+  const { i18n } = useTranslation();
+  const { languages } = useKit();
+  const endVisit = useEndVisit();
+  const content = useContent(['errands'], (api) => api.content.errands.query());
+  const [triage, setTriage] = useState<Triage | null>(null);
+  useEffect(() => {
+    void import('./triage.ts').then(setTriage);
+    void import('./search-index.ts');
+    void i18n.loadLanguages(languages.map(({ code }) => code));
+  }, [i18n, languages]);
+  return useMemo(
+    () =>
+      content.data && triage
+        ? {
+            errands: content.data.errands,
+            channels: content.data.channels,
+            triage,
+            offer: { services: me.centre.services.map(({ id }) => id), terminals: me.centre.terminals.length },
+            endVisit,
+          }
+        : null,
+    [content.data, triage, me.centre, endVisit],
+  );
+}
+
+function Visitor({ endVisit }: { endVisit: Parts['endVisit'] }) {
+  const journey = useKiosk((kiosk) => kiosk.journey);
+  const calledHelp = useKiosk((kiosk) => kiosk.calledHelp);
+  const stands = worth(journey);
+  const idleWorth = stands === 'clean' && calledHelp ? 'entered' : stands;
+  const idle = useIdle(idleWorth, () => endVisit('idle'));
+  const view = viewOf(journey);
+  const isWarning = idle.stage === 'warning';
+  return (
+    <HelpCalls>
+      <Shown
+        key={`${journey.trail.length} ${view.name} ${view.name === 'way' ? view.at : ''}`}
+        view={view}
+        secondsLeft={isWarning ? idle.secondsLeft : null}
+        onStay={idle.stay}
+      />
+      <IdleWarning
+        isOpen={isWarning && idleWorth === 'entered'}
+        seconds={patienceWith('entered', idle.isSlow).warning / 1000}
+        onStay={idle.stay}
+        onEnd={() => endVisit('idle')}
+      />
+    </HelpCalls>
+  );
+}
+
+function Shown({ view, secondsLeft, onStay }: { view: View; secondsLeft: number | null; onStay: () => void }) {
+  switch (view.name) {
+    case 'welcome':
+      return <Welcome />;
+    case 'groups':
+      return <Groups />;
+    case 'list':
+      return <ErrandList group={view.group} first={view.first} />;
+    case 'search':
+      return <Search />;
+    case 'question':
+      return <Question question={view.question} />;
+    case 'way':
+      return <Way view={view} />;
+    case 'ticket':
+      return <Ticket ticket={view.ticket} bring={view.bring} secondsLeft={secondsLeft} onStay={onStay} />;
+  }
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PrintArea } from '../shared/device/index.ts';
+import { useVisitorSettings } from '../shared/display/index.ts';
+import { chime } from '../shared/speech/index.ts';
+import { Button, Notice, QrCode, TicketCard } from '../shared/ui/index.ts';
+import { Bring } from './Bring.tsx';
+import { Frame } from './Frame.tsx';
+import type { IssuedTicket } from './journey.ts';
+import { useParts } from './parts.ts';
+import { useReading } from './Reading.tsx';
+import { TicketPaper } from './TicketPaper.tsx';
+import { usePrint } from './use-print.ts';
+import { useWaitWords } from './use-waits.ts';
+import { useErrandWords, useServiceName } from './words.ts';
+
+type Props = {
+  ticket: IssuedTicket;
+  bring: readonly string[];
+  /** Seconds until the screen is cleared, once it is time to say so. */
+  secondsLeft: number | null;
+  onStay: () => void;
+};
+
+/** Her number, what happens now, and how to take it with her. */
+export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
+  const { t } = useTranslation('kiosk');
+  const words = useErrandWords();
+  const service = useServiceName();
+  const wait = useWaitWords();
+  const { endVisit } = useParts();
+  const reading = useReading(t(($) => $.ticket.about));
+  const { printing, print, host } = usePrint(
+    'ticket80',
+    t(($) => $.paper.title),
+  );
+
+  // The desktop program prints without asking. A browser would open a window in front of the number.
+  const printed = useRef(false);
+  useEffect(() => {
+    if (host !== 'electron' || printed.current) return;
+    printed.current = true;
+    void print();
+  }, [host, print]);
+
+  const isClosing = secondsLeft !== null;
+  useEffect(() => {
+    if (isClosing) chime(useVisitorSettings.getState().volume);
+  }, [isClosing]);
+
+  const phone = `${window.location.origin}/phone/#t=${ticket.phone}`;
+  const isSelf = ticket.way === 'self-service-here';
+  return (
+    <>
+      <Frame
+        view="ticket"
+        title={t(($) => $.ticket.title)}
+        offersTalk={isSelf}
+        info={reading.place(
+          <>
+            <TicketCard
+              number={ticket.label}
+              service={service(ticket.service)}
+              lines={[
+                { icon: isSelf ? 'desktop' : 'notifications', text: t(($) => $.ticket.nowDo[ticket.way]) },
+                ...(isSelf ? [] : [{ icon: 'time' as const, text: wait.sentence(ticket.range) }]),
+              ]}
+            />
+            <Bring bring={bring} />
+            <div className="kiosk-code">
+              <QrCode value={phone} label={t(($) => $.ticket.phone)} />
+              <div>
+                <h2>{t(($) => $.ticket.phone)}</h2>
+                <p>{t(($) => $.ticket.phoneHow)}</p>
+              </div>
+            </div>
+          </>,
+        )}
+        bottomBar={
+          <Button variant="primary" size="large" icon="check" onPress={() => endVisit('ended')}>
+            {t(($) => $.ticket.done)}
+          </Button>
+        }
+      >
+        {reading.button}
+        {printing.state === 'failed' && (
+          <Notice tone="warning" live="assertive" title={t(($) => $.printing[printing.reason])}>
+            {t(($) => $.ticket.keep)}
+          </Notice>
+        )}
+        {printing.state === 'printed' && host === 'electron' && (
+          <Notice tone="success" live="polite">
+            {t(($) => $.ticket.printed)}
+          </Notice>
+        )}
+        <div className="kiosk-closing" data-say="no">
+          {isClosing && (
+            <>
+              <p>{t(($) => $.ticket.closing, { count: secondsLeft })}</p>
+              <Button onPress={onStay}>{t(($) => $.ticket.stay)}</Button>
+            </>
+          )}
+        </div>
+        <Button fill icon="print" isPending={printing.state === 'printing'} onPress={() => void print()}>
+          {printing.state === 'none' || printing.state === 'printing'
+            ? t(($) => $.ticket.print)
+            : t(($) => $.ticket.printAgain)}
+        </Button>
+      </Frame>
+      <PrintArea kind="ticket80">
+        <TicketPaper
+          ticket={ticket}
+          bring={bring}
+          phone={phone}
+          errand={words.title(ticket.errand)}
+          service={service(ticket.service)}
+        />
+      </PrintArea>
+    </>
+  );
+}

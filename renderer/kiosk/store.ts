@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import { onWipe } from '../shared/device/index.ts';
+import { atWelcome, type Journey } from './journey.ts';
+
+/** A number asked for. The key is made once and kept until it has come, so that asking again never gives two. */
+export type Asked = {
+  readonly key: string;
+  readonly input: {
+    readonly service: string;
+    readonly errand: string;
+    readonly way: 'self-service-here' | 'assisted' | 'counter' | 'appointment';
+    readonly situation: 'self' | 'exempt' | 'for-other';
+    readonly language: string;
+  };
+};
+
+interface Visitor {
+  readonly journey: Journey;
+  readonly asked: Asked | null;
+  /** whether this visitor has called for help: the call of somebody who has gone is not shown to the next */
+  readonly calledHelp: boolean;
+}
+
+interface KioskState extends Visitor {
+  /** new for each visitor: the tree hangs on it, so that no state of a component lives on */
+  readonly visitor: number;
+  readonly step: (change: (journey: Journey) => Journey) => void;
+  readonly ask: (asked: Asked | null) => void;
+  readonly setCalledHelp: (calledHelp: boolean) => void;
+  /** forgets the visitor */
+  readonly empty: () => void;
+}
+
+const nobody: Visitor = { journey: atWelcome, asked: null, calledHelp: false };
+
+/** What the kiosk knows of the visitor in front of it. In memory only: a reload knows nobody. */
+export const useKiosk = create<KioskState>()((set) => ({
+  ...nobody,
+  visitor: 0,
+  step: (change) => set(({ journey }) => ({ journey: change(journey) })),
+  ask: (asked) => set({ asked }),
+  setCalledHelp: (calledHelp) => set({ calledHelp }),
+  empty: () => set(({ visitor }) => ({ ...nobody, visitor: visitor + 1 })),
+}));
+
+onWipe(() => useKiosk.getState().empty());

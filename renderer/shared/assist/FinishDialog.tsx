@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AssistanceLevel } from '../../../domain/assistance/assistance-level.ts';
+import { type InquiryType, inquiryType } from '../../../domain/assistance/inquiry-type.ts';
+import { type Outcome, outcome } from '../../../domain/assistance/outcome.ts';
+import type { TopicId } from '../../../domain/assistance/training-topic.ts';
+import { Button, Notice, RadioChips } from '../ui/index.ts';
+import { suggestInquiry, suggestOutcome } from './finish-suggestion.ts';
+import { Sheet } from './Sheet.tsx';
+import { type RefusalAnswer, useRefusal } from './use-refusal.ts';
+import { useSend } from './use-send.ts';
+
+export type FinishDialogProps = {
+  visit: string;
+  /** the number, where it is known */
+  label: string | null;
+  errand: string | null;
+  atTerminal: boolean;
+  levels: readonly AssistanceLevel[];
+  topics: readonly TopicId[];
+  hasAgreement: boolean;
+  onAgree: () => void;
+  onClose: () => void;
+  onFinished: (outcome: Outcome) => void;
+};
+
+/** Ends a visit in two taps: the suggestion stands chosen, and the button has focus. */
+export function FinishDialog(props: FinishDialogProps) {
+  const { t } = useTranslation('assist');
+  const { t: domain } = useTranslation('domain');
+  const words = useRefusal();
+  const [how, setHow] = useState<Outcome | null>(() => suggestOutcome(props));
+  const [what, setWhat] = useState<InquiryType | null>(() => suggestInquiry(props));
+  const [hasTried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalAnswer | null>(null);
+  const { run, isPending } = useSend(
+    (api, input: { visit: string; outcome: Outcome; inquiryType: InquiryType } & { key: string }) =>
+      api.queue.finish.mutate(input),
+  );
+  const finish = async () => {
+    setTried(true);
+    if (how === null || what === null) return;
+    const answer = await run({ visit: props.visit, outcome: how, inquiryType: what });
+    // Somebody else, or an answer that was lost, has ended it: then it is what was wanted.
+    if (answer.ok || answer.reason === 'already-closed') props.onFinished(how);
+    else setRefusal(answer);
+  };
+  return (
+    <Sheet
+      isOpen
+      onClose={props.onClose}
+      title={props.label === null ? t(($) => $.finish.title) : t(($) => $.finish.titleFor, { label: props.label })}
+      actions={
+        <>
+          <Button
+            autoFocus
+            variant="primary"
+            size="large"
+            icon="check"
+            isPending={isPending}
+            onPress={() => void finish()}
+          >
+            {t(($) => $.finish.confirm)}
+          </Button>
+          <Button size="large" onPress={props.onClose}>
+            {t(($) => $.finish.back)}
+          </Button>
+        </>
+      }
+    >
+      {refusal !== null && (
+        <Notice tone="error" live="assertive">
+          {words(refusal)}
+        </Notice>
+      )}
+      <RadioChips
+        label={t(($) => $.finish.outcome)}
+        hint={how !== null || what !== null ? t(($) => $.finish.suggested) : undefined}
+        errorMessage={hasTried && how === null ? t(($) => $.finish.outcomeMissing) : undefined}
+        items={outcome.options.map((id) => ({ id, label: domain(($) => $.outcome[id]) }))}
+        value={how}
+        onChange={setHow}
+      />
+      <RadioChips
+        label={t(($) => $.finish.inquiry)}
+        errorMessage={hasTried && what === null ? t(($) => $.finish.inquiryMissing) : undefined}
+        items={inquiryType.options.map((id) => ({ id, label: domain(($) => $.inquiryType[id]) }))}
+        value={what}
+        onChange={setWhat}
+      />
+      {!props.hasAgreement && props.topics.length > 0 && (
+        <Notice
+          title={t(($) => $.finish.offerTitle)}
+          actions={
+            <Button icon="student" onPress={props.onAgree}>
+              {t(($) => $.finish.offerYes)}
+            </Button>
+          }
+        >
+          {t(($) => $.finish.offer, { topics: props.topics.map((id) => domain(($) => $.topic[id])).join(', ') })}{' '}
+          {t(($) => $.finish.offerPlain)}
+        </Notice>
+      )}
+      {props.hasAgreement && <Notice tone="success">{t(($) => $.strip.agreed)}</Notice>}
+      {props.atTerminal && <p className="k-hint">{t(($) => $.finish.wipes)}</p>}
+    </Sheet>
+  );
+}

@@ -1,0 +1,6 @@
+export { AssistStrip, type AssistStripProps } from './AssistStrip.tsx';
+export type { Position } from './position.ts';
+export { type RefusalAnswer, useRefusal } from './use-refusal.ts';
+export { type Failed, type Trouble, useSend } from './use-send.ts';
+export { useSession, VisitWindows, type VisitWindowsProps } from './VisitWindows.tsx';
+export { useWindows } from './windows.ts';

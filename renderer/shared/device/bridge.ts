@@ -1,0 +1,30 @@
+/** What is printed: the ticket and the plan on an 80 mm roll, or the plan on A4. */
+export type PrintKind = 'ticket80' | 'plan80' | 'planA4';
+
+export type PrintDocument = {
+  kind: PrintKind;
+  /** Shown in the printer's queue. Never a name, never an errand. */
+  title: string;
+};
+
+export type PrintFailure = 'no-printer' | 'out-of-paper' | 'cover-open' | 'cancelled' | 'nothing-to-print' | 'failed';
+
+export type PrintResult = { ok: true } | { ok: false; reason: PrintFailure };
+
+/** What the frame around the page can do for it. A browser and the desktop program each have their own. */
+export type DeviceBridge = {
+  readonly host: 'browser' | 'electron';
+  /** Prints what stands in the page's print area. Never rejects. */
+  print(document: PrintDocument): Promise<PrintResult>;
+  /** Empties what the frame keeps of a visit: clipboard, print jobs, storage, other windows. Never rejects. */
+  wipe(): Promise<void>;
+};
+
+/** What the desktop program's preload puts on `window`. The same shape, without `host`. */
+export type SidemandDevice = Pick<DeviceBridge, 'print' | 'wipe'>;
+
+declare global {
+  interface Window {
+    sidemandDevice?: SidemandDevice;
+  }
+}

@@ -1,0 +1,32 @@
+import type { DeviceBridge } from './bridge.ts';
+import { setPageSize } from './page-size.ts';
+
+/** The bridge where there is only a browser: its own print dialogue, and only what a page itself may empty. */
+export function createBrowserBridge(): DeviceBridge {
+  return {
+    host: 'browser',
+    print: async ({ kind, title }) => {
+      if (document.querySelector('[data-print-area] > *') === null) return { ok: false, reason: 'nothing-to-print' };
+      setPageSize(kind);
+      const before = document.title;
+      document.title = title;
+      try {
+        window.print();
+        return { ok: true };
+      } catch {
+        return { ok: false, reason: 'failed' };
+      } finally {
+        document.title = before;
+      }
+    },
+    wipe: async () => {
+      try {
+        window.sessionStorage.clear();
+        // Fails without focus or permission; the desktop program empties the clipboard itself.
+        await navigator.clipboard?.writeText('');
+      } catch {
+        return;
+      }
+    },
+  };
+}

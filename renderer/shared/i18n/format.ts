@@ -1,0 +1,80 @@
+import { languageOf } from './languages.ts';
+
+/** The centre's clock. A kiosk set up in another zone still shows the time on the wall. */
+export const centreTimeZone = 'Europe/Copenhagen';
+
+type Moment = Date | number | string;
+
+function toDate(moment: Moment): Date {
+  return moment instanceof Date ? moment : new Date(moment);
+}
+
+/** A calendar day given as `yyyy-mm-dd` is the same day everywhere: read it at noon UTC. */
+function dayToDate(isoDay: string): Date {
+  return new Date(`${isoDay}T12:00:00Z`);
+}
+
+/** "man. 23. november 2026" and its like in other languages: weekday, day, month and year of a moment in the centre. */
+export function formatDate(moment: Moment, language: string): string {
+  return new Intl.DateTimeFormat(languageOf(language).intl, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: centreTimeZone,
+  }).format(toDate(moment));
+}
+
+/** A day `yyyy-mm-dd` with weekday. Throws RangeError when it is no date. */
+export function formatDay(isoDay: string, language: string): string {
+  return formatDate(dayToDate(isoDay), language);
+}
+
+/** A day `yyyy-mm-dd` without weekday, for birthdays and the like. */
+export function formatDayShort(isoDay: string, language: string): string {
+  return new Intl.DateTimeFormat(languageOf(language).intl, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: centreTimeZone,
+  }).format(dayToDate(isoDay));
+}
+
+/** Hours and minutes on the centre's clock, 24 hours. */
+export function formatTime(moment: Moment, language: string): string {
+  return new Intl.DateTimeFormat(languageOf(language).intl, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: centreTimeZone,
+  }).format(toDate(moment));
+}
+
+/** Date and time together, for staff screens. */
+export function formatDateTime(moment: Moment, language: string): string {
+  return new Intl.DateTimeFormat(languageOf(language).intl, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: centreTimeZone,
+  }).format(toDate(moment));
+}
+
+/** An honest waiting time: "10-20 minutter", or one number when both ends are equal. Whole minutes, `from` <= `to`. */
+export function formatMinutes(range: { from: number; to: number }, language: string): string {
+  const format = new Intl.NumberFormat(languageOf(language).intl, {
+    style: 'unit',
+    unit: 'minute',
+    unitDisplay: 'long',
+    maximumFractionDigits: 0,
+  });
+  return range.from >= range.to ? format.format(range.to) : format.formatRange(range.from, range.to);
+}
+
+/** A number with the language's own separators. */
+export function formatNumber(value: number, language: string, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(languageOf(language).intl, options).format(value);
+}

@@ -1,0 +1,14 @@
+export { availableLanguages, createI18n, type I18nOptions } from './create-i18n.ts';
+export {
+  centreTimeZone,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatDayShort,
+  formatMinutes,
+  formatNumber,
+  formatTime,
+} from './format.ts';
+export { I18nRoot } from './I18nRoot.tsx';
+export { type Language, languageOf, languages } from './languages.ts';
+export { useFormat } from './use-format.ts';

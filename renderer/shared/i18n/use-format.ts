@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useVisitorSettings } from '../display/index.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatDayShort,
+  formatMinutes,
+  formatNumber,
+  formatTime,
+} from './format.ts';
+
+/** The formatting helpers, bound to the language now on the screen. */
+export function useFormat() {
+  const language = useVisitorSettings((state) => state.language);
+  return useMemo(
+    () => ({
+      date: (moment: Date | number | string) => formatDate(moment, language),
+      day: (isoDay: string) => formatDay(isoDay, language),
+      dayShort: (isoDay: string) => formatDayShort(isoDay, language),
+      time: (moment: Date | number | string) => formatTime(moment, language),
+      dateTime: (moment: Date | number | string) => formatDateTime(moment, language),
+      minutes: (range: { from: number; to: number }) => formatMinutes(range, language),
+      number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(value, language, options),
+    }),
+    [language],
+  );
+}

@@ -1,0 +1,187 @@
+import {
+  type Guide,
+  type GuideStatus,
+  type GuideWords,
+  guideStatus,
+  type PlanStep,
+  type Source,
+  type StepWords,
+} from '../../../domain/guide/engine.ts';
+import { isOnHost, linkHosts } from '../../../domain/guide/hosts.ts';
+
+/** Where a fact was read, and when somebody last found it there. Only addresses a citizen may be sent to are links. */
+export interface PlanSource {
+  readonly url: string;
+  readonly host: string;
+  readonly verifiedAt: string;
+  readonly isLink: boolean;
+}
+
+/** A sentence of a step with the sources that back it. */
+export interface PlanFact {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface PlanDate {
+  readonly id: string;
+  readonly kind: 'earliest' | 'latest';
+  readonly label: string;
+  /** ISO day */
+  readonly date: string;
+  readonly passed: boolean;
+  /** what to do when a latest date is over */
+  readonly late: string | null;
+}
+
+/** One step as it is shown and printed: the guide's structure and words put together. */
+export interface PlanItem {
+  readonly id: string;
+  readonly theme: string;
+  readonly title: string;
+  readonly action: string;
+  readonly explain: string | null;
+  readonly isDone: boolean;
+  readonly timing: PlanStep['timing'];
+  readonly dates: readonly PlanDate[];
+  readonly automatic: readonly PlanFact[];
+  readonly who: readonly PlanFact[];
+  readonly needs: readonly PlanFact[];
+  readonly selfService: {
+    readonly name: string;
+    readonly url: string;
+    readonly host: string;
+    readonly mitId: boolean;
+    readonly proxy: boolean;
+  } | null;
+  readonly readMore: { readonly url: string; readonly host: string } | null;
+  readonly attendance: { readonly required: boolean; readonly why: string; readonly bring: readonly PlanFact[] } | null;
+  readonly lookAway: boolean;
+  readonly ifYouCannot: string;
+  readonly sources: readonly PlanSource[];
+  /** The sources of the sentences whose key begins with one of these, such as `deadlines` or `action`. */
+  readonly sourcesOf: (...parts: readonly string[]) => readonly PlanSource[];
+}
+
+/** A citizen's plan, ready for a screen or for paper. Nothing in it says who she is. */
+export interface PersonalPlan {
+  readonly title: string;
+  /** the language the words are in: Danish where a guide has no words in the one asked for */
+  readonly language: string;
+  readonly liveGuideUrl: string;
+  /** ISO day it was made */
+  readonly madeOn: string;
+  readonly status: GuideStatus;
+  readonly items: readonly PlanItem[];
+}
+
+export interface PlanInput {
+  readonly guide: Guide;
+  readonly words: Readonly<Record<string, GuideWords>>;
+  readonly language: string;
+  readonly steps: readonly PlanStep[];
+  readonly done: readonly string[];
+  /** ISO day */
+  readonly today: string;
+}
+
+/** The words of a guide in a language, or in Danish where it has none, and which of the two it became. */
+export function wordsIn(
+  words: Readonly<Record<string, GuideWords>>,
+  language: string,
+): { words: GuideWords; language: string } | null {
+  const asked = words[language];
+  if (asked !== undefined) return { words: asked, language };
+  return words.da === undefined ? null : { words: words.da, language: 'da' };
+}
+
+/** Puts steps, dates and words together. Null when the guide has no words at all. */
+export function makePlan({ guide, words, language, steps, done, today }: PlanInput): PersonalPlan | null {
+  const found = wordsIn(words, language);
+  if (found === null) return null;
+  return {
+    title: found.words.title,
+    language: found.language,
+    liveGuideUrl: guide.liveGuideUrl,
+    madeOn: today,
+    status: guideStatus(guide, today),
+    items: steps.flatMap((step) => {
+      const stepWords = found.words.steps[step.id];
+      return stepWords === undefined ? [] : [itemOf(step, stepWords, found.words, done)];
+    }),
+  };
+}
+
+/** The items by theme, in the order of the guide. */
+export function byTheme(items: readonly PlanItem[]): { theme: string; items: PlanItem[] }[] {
+  const themes: { theme: string; items: PlanItem[] }[] = [];
+  for (const item of items) {
+    const last = themes.find(({ theme }) => theme === item.theme);
+    if (last === undefined) themes.push({ theme: item.theme, items: [item] });
+    else last.items.push(item);
+  }
+  return themes;
+}
+
+/** The host of an address as people know it, without `www.`. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}
+
+function itemOf(step: PlanStep, words: StepWords, guideWords: GuideWords, done: readonly string[]): PlanItem {
+  const facts = (ids: readonly string[], texts: Readonly<Record<string, string>> | undefined): PlanFact[] =>
+    ids.flatMap((id) => (texts?.[id] === undefined ? [] : [{ id, text: texts[id] }]));
+  const { selfService, attendance } = step;
+  return {
+    id: step.id,
+    theme: guideWords.themes[step.theme] ?? '',
+    title: words.title,
+    action: words.action,
+    explain: words.explain ?? null,
+    isDone: done.includes(step.id),
+    timing: step.timing,
+    dates: step.deadlines.map(({ id, kind, date, passed }) => ({
+      id,
+      kind,
+      date,
+      passed,
+      label: words.deadlines?.[id]?.label ?? '',
+      late: kind === 'latest' && passed ? (words.deadlines?.[id]?.late ?? null) : null,
+    })),
+    automatic: facts(step.automatic, words.automatic),
+    who: facts(step.who, words.who),
+    needs: facts(step.needs, words.needs),
+    selfService: selfService && {
+      name: words.selfService ?? hostOf(selfService.url),
+      url: selfService.url,
+      host: hostOf(selfService.url),
+      mitId: selfService.mitId,
+      proxy: selfService.proxy,
+    },
+    readMore: step.readMore === null ? null : { url: step.readMore, host: hostOf(step.readMore) },
+    attendance: attendance && {
+      required: attendance.required,
+      why: words.attendance?.why ?? '',
+      bring: facts(attendance.bring, words.attendance?.bring),
+    },
+    lookAway: step.lookAway,
+    ifYouCannot: words.ifYouCannot,
+    sources: unique(step.sources),
+    sourcesOf: (...parts) =>
+      unique(
+        step.sources.filter(({ facts: backed }) => backed.some((fact) => parts.includes(fact.split('.')[0] ?? ''))),
+      ),
+  };
+}
+
+/** One source per host, with the day it was checked last that is furthest back: the honest one. */
+function unique(sources: readonly Source[]): PlanSource[] {
+  const found = new Map<string, PlanSource>();
+  for (const { url, verifiedAt } of sources) {
+    const host = hostOf(url);
+    const known = found.get(host);
+    if (known === undefined) found.set(host, { url, host, verifiedAt, isLink: isOnHost(url, linkHosts) });
+    else if (verifiedAt < known.verifiedAt) found.set(host, { ...known, verifiedAt });
+  }
+  return [...found.values()];
+}

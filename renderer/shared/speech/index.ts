@@ -1,0 +1,6 @@
+export { chime } from './chime.ts';
+export { createNullSpeech } from './null-speech.ts';
+export type { SpeechPort, SpeechResult, Utterance } from './port.ts';
+export { createReader, type Reader, ReaderContext, useReadAloud, useScreenScript } from './read-aloud.ts';
+export { type ScreenScript, scriptFromScreen, toUtterances } from './script.ts';
+export { browserSpeech, createWebSpeech } from './web-speech.ts';

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { Outputs } from '../shared/api/client.ts';
+import { Icon, type IconName } from '../shared/ui/index.ts';
+import { groupScreens } from './groups.ts';
+
+type Listed = Extract<Outputs['identity']['screens'], { ok: true }>;
+type Kind = Listed['screens'][number]['kind'];
+
+const kindIcons: Partial<Record<Kind, IconName>> = {
+  kiosk: 'ticket',
+  terminal: 'laptop',
+  display: 'desktop',
+  desk: 'support-agent',
+  library: 'book',
+};
+
+/** Every screen of the centre with what it is for. Each opens in a tab of its own. */
+export function ScreenList({ centre, screens }: Pick<Listed, 'centre' | 'screens'>) {
+  const { t } = useTranslation('start');
+  return (
+    <>
+      <div className="s-title">
+        <h1>{centre.name}</h1>
+        <p className="s-lead">{centre.municipality}</p>
+      </div>
+      <p className="s-intro">{t(($) => $.intro)}</p>
+      {groupScreens(screens).map((group) => (
+        <section key={group.id} className="s-group" aria-labelledby={`group-${group.id}`}>
+          <div>
+            <h2 id={`group-${group.id}`}>{t(($) => $.group[group.id].title)}</h2>
+            <p className="s-soft">{t(($) => $.group[group.id].text)}</p>
+          </div>
+          <ul className="s-screens">
+            {group.screens.map((screen) => (
+              <li key={screen.id}>
+                <a className="s-screen" href={screen.url} target="_blank" rel="noreferrer">
+                  <Icon name={kindIcons[screen.kind] ?? 'apps'} size="l" />
+                  <span className="s-screen-text">
+                    <span className="s-screen-name">{screen.label}</span>
+                    <span className="s-screen-kind">
+                      <strong>{t(($) => $.kind[screen.kind].name)}.</strong> {t(($) => $.kind[screen.kind].text)}
+                    </span>
+                  </span>
+                  <Icon name="open-in-new" label={t(($) => $.newTab)} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className="s-soft">{t(($) => $.phoneNote)}</p>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { startPage } from '../shared/ui/index.ts';
+import { StartPage } from './StartPage.tsx';
+import './start.css';
+
+void startPage({ family: 'start', namespaces: ['start'], page: <StartPage /> });

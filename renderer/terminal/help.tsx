@@ -1,0 +1,74 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand, useHubQuery } from '../shared/api/index.ts';
+import { Button, type Help, Notice } from '../shared/ui/index.ts';
+
+export interface TerminalHelp {
+  /** `on-its-way`: a member of staff has said that they come. `away`: the hub could not be asked. */
+  readonly state: 'none' | 'raised' | 'on-its-way' | 'away';
+  readonly isPending: boolean;
+  readonly ask: () => void;
+  readonly takeBack: () => void;
+}
+
+/** "Jeg går i stå, hent hjælp": one press calls, one takes it back. */
+export function useTerminalHelp(): TerminalHelp {
+  const { data = 'none' } = useHubQuery(['assist.myHelp'], (api) => api.assist.myHelp.query());
+  const asking = useCommand((api, input: { key: string }) => api.assist.askHelp.mutate(input));
+  const cancelling = useCommand((api, input: { key: string }) => api.assist.cancelHelp.mutate(input));
+  const [isAway, setIsAway] = useState(false);
+  const { run: runAsk } = asking;
+  const { run: runCancel } = cancelling;
+  const ask = useCallback(() => void runAsk({}).then((answer) => setIsAway(!answer.ok)), [runAsk]);
+  const takeBack = useCallback(() => {
+    setIsAway(false);
+    void runCancel({});
+  }, [runCancel]);
+  return {
+    state: data === 'none' && isAway ? 'away' : data,
+    isPending: asking.isPending || cancelling.isPending,
+    ask,
+    takeBack,
+  };
+}
+
+/** The same call as the tool bar's help button knows it. Pressed again it leads to where the call can be taken back. */
+export function useToolBarHelp({ state, ask }: TerminalHelp): Help {
+  const isAsked = state === 'raised' || state === 'on-its-way';
+  return useMemo<Help>(
+    () => ({
+      state: isAsked ? 'asked' : 'idle',
+      onHelp: isAsked ? () => document.querySelector<HTMLElement>('.t-help button')?.focus() : ask,
+    }),
+    [isAsked, ask],
+  );
+}
+
+/** Says that help was called, that it comes, or that it cannot be called. */
+export function HelpNotice({ help }: { help: TerminalHelp }) {
+  const { t } = useTranslation('terminal');
+  if (help.state === 'none') return null;
+  const takeBack = (
+    <Button variant="quiet" icon="close" isPending={help.isPending} onPress={help.takeBack}>
+      {t(($) => $.help.takeBack)}
+    </Button>
+  );
+  return (
+    <div className="t-help" data-say="no">
+      {help.state === 'away' ? (
+        <Notice tone="warning" live="assertive" title={t(($) => $.help.awayTitle)}>
+          {t(($) => $.help.away)}
+        </Notice>
+      ) : (
+        <Notice
+          tone={help.state === 'raised' ? 'info' : 'success'}
+          live="polite"
+          title={help.state === 'raised' ? t(($) => $.help.raisedTitle) : t(($) => $.help.comingTitle)}
+          actions={takeBack}
+        >
+          {help.state === 'raised' ? t(($) => $.help.raised) : t(($) => $.help.coming)}
+        </Notice>
+      )}
+    </div>
+  );
+}

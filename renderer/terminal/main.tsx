@@ -1,0 +1,14 @@
+import './terminal.css';
+import { startHubPage } from '../shared/api/index.ts';
+import { Terminal } from './Terminal.tsx';
+
+// A page taken back out of the browser's own memory would show what stood on it: it is loaded anew instead.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) window.location.reload();
+});
+
+void startHubPage({
+  family: 'terminal',
+  namespaces: ['terminal', 'plan', 'errands', 'domain'],
+  page: <Terminal />,
+});

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { Button, Notice, TileButton, TileGrid } from '../../shared/ui/index.ts';
+import { opensInBrowser } from '../open-page.ts';
+import { TerminalScreen } from '../parts/TerminalScreen.tsx';
+import { type Session, useLeave } from '../session.ts';
+import { useTerminal } from '../store.ts';
+import { useGuide } from '../use-guide.ts';
+import { useToday } from '../use-today.ts';
+import { back, type Visit } from '../visit.ts';
+import { PrintButtons } from './PlanView.tsx';
+
+/** "Færdig": alone she says how it went; with staff beside, or still waiting for them, only the screen ends. */
+export function FinishView({ visit, session }: { visit: Visit; session: Session }) {
+  const { t } = useTranslation('terminal');
+  const { t: tPlan } = useTranslation('plan');
+  const change = useTerminal((state) => state.change);
+  const hasOpened = useTerminal((state) => state.hasOpened);
+  const leave = useLeave();
+  const today = useToday();
+  const guide = useGuide(visit);
+  const isAlone = session.visit?.state === 'serving' && session.visit.counter === null;
+  const isWaiting = session.visit?.state === 'waiting' || session.visit?.state === 'called';
+  const onBack = () => change((now) => back(now, today));
+
+  return (
+    <TerminalScreen
+      title={isAlone ? t(($) => $.finish.title) : t(($) => $.finish.withStaffTitle)}
+      lead={
+        isAlone ? t(($) => $.finish.lead) : isWaiting ? t(($) => $.finish.waitsLead) : t(($) => $.finish.withStaffLead)
+      }
+      onBack={onBack}
+      info={
+        <>
+          {hasOpened && opensInBrowser() && <Notice tone="warning">{t(($) => $.finish.closeWindows)}</Notice>}
+          {guide?.walk.complete && (
+            <section className="t-print" aria-label={tPlan(($) => $.paper.title)}>
+              <h2>{t(($) => $.plan.printTitle)}</h2>
+              <PrintButtons plan={guide.plan} />
+            </section>
+          )}
+        </>
+      }
+    >
+      {isAlone ? (
+        <TileGrid columns={1} label={t(($) => $.finish.title)}>
+          <TileButton
+            icon="success"
+            title={t(($) => $.finish.done)}
+            hint={t(($) => $.finish.doneHint)}
+            onPress={() => leave('done')}
+          />
+          <TileButton
+            icon="home"
+            title={t(($) => $.finish.home)}
+            hint={guide === null ? undefined : t(($) => $.finish.homeHint)}
+            onPress={() => leave('at-home')}
+          />
+          <TileButton
+            icon="support-agent"
+            title={t(($) => $.finish.talk)}
+            hint={t(($) => $.finish.talkHint)}
+            onPress={() => leave('want-staff')}
+          />
+        </TileGrid>
+      ) : (
+        <div className="t-choices">
+          <Button variant="primary" size="large" icon="check" fill onPress={() => leave('done')}>
+            {t(($) => $.finish.withStaffYes)}
+          </Button>
+          <Button size="large" fill onPress={onBack}>
+            {t(($) => $.finish.no)}
+          </Button>
+        </div>
+      )}
+    </TerminalScreen>
+  );
+}

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import pino from 'pino';
+import { findElectronBinary } from '../electron/binary.ts';
+import { type Hub, startHub } from '../hub/hub.ts';
+import { helpText, readOptions, type StartOptions } from '../hub/options.ts';
+import { StartError, startExitCodes } from '../hub/start-error.ts';
+import { buildAll, root } from './build.ts';
+import { buildElectron } from './build-electron.ts';
+
+const say = (line = '') => console.log(line);
+
+const parsed = readOptions(process.argv.slice(2), root);
+if (!parsed.ok) {
+  console.error(`${parsed.message}\nnpm start -- --help tells the options.`);
+  process.exit(2);
+}
+const { options } = parsed;
+if (options.help) {
+  say(helpText);
+  process.exit(0);
+}
+
+await buildAll(say);
+const electron = options.browser ? { missing: 'you asked for the browser' } : findElectronBinary(root);
+if ('path' in electron) await openWindows(electron.path, options);
+else {
+  say(`No desktop windows (${electron.missing}): open the screens in a browser.`);
+  if (options.hub) say(`The hub you named is at ${options.hub}`);
+  else await serveBrowsers(options);
+}
+
+/** The desktop: Electron starts the hub itself and opens the windows of the role. */
+async function openWindows(binary: string, { dataFolder, port, role, hub }: StartOptions): Promise<void> {
+  await buildElectron();
+  const given = process.argv.slice(2).filter((argument) => argument !== '--browser');
+  say(`Opening the windows (${role}) ${hub ? `of ${hub}` : `with data in ${dataFolder}, port ${port}`}.`);
+  const child = spawn(binary, [root, ...given], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+/** Without Electron: the hub runs here, and each screen is a page. */
+async function serveBrowsers(start: StartOptions): Promise<void> {
+  let hub: Hub;
+  try {
+    hub = await startHub({ root, ...start, log: pino({ level: process.env.SIDEMAND_LOG ?? 'warn' }) });
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(`Sidemand could not start: ${error.message}`);
+    console.error(advice[error.reason]);
+    process.exit(startExitCodes[error.reason]);
+  }
+  for (const step of hub.migrated) say(`Database brought to version ${step}.`);
+  for (const problem of hub.services.content.problems) say(`Left out: ${problem}`);
+  say();
+  say(`Start page      ${hub.startUrl}`);
+  for (const screen of hub.screens) say(`${screen.kind.padEnd(16)}${screen.url}   ${screen.label}`);
+  if (hub.screens.length === 0)
+    say('No centre is set up. Start with --demo or --centre <file> and an empty data folder.');
+  say();
+  say(`Data: ${start.dataFolder}. Stop with Ctrl+C.`);
+  const stop = () => {
+    hub.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** What a person can do about each reason. */
+const advice: Readonly<Record<StartError['reason'], string>> = {
+  'port-taken': 'Is Sidemand running already? Else choose another port: npm start -- --port 4800',
+  'data-unwritable': 'Choose a folder you may write to: npm start -- --data <folder>',
+  'database-damaged': 'Move the file away and start again, or put back a backup. Nothing was changed.',
+  'database-newer': 'Start the newer version of Sidemand. Nothing was changed.',
+  'centre-invalid': 'Mend the file and start again. Nothing was loaded.',
+  'data-in-use': 'Stop the other hub, or choose another folder: npm start -- --data <folder>',
+};

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { startHubProcess } from '../support/hub-process.ts';
+import { dataFolder, key, ok, screenOf, type TestScreen } from '../support/test-hub.ts';
+import { type Bench, median, round } from './figure.ts';
+
+/** Committed inserts per second in a bare loop: WAL and synchronous=FULL as the hub has it, one row a commit. */
+function bareInserts(folder: string, count: number): number {
+  const database = new DatabaseSync(join(folder, `bare-${count}-${performance.now()}.db`));
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; create table row (id integer primary key, text text)',
+  );
+  const insert = database.prepare('insert into row (text) values (?)');
+  const started = performance.now();
+  for (let i = 0; i < count; i++) {
+    database.exec('begin immediate');
+    insert.run(`row ${i}`);
+    database.exec('commit');
+  }
+  const perSecond = (count / (performance.now() - started)) * 1000;
+  database.close();
+  return perSecond;
+}
+
+/** Numbers issued per second through the API by so many clients, each waiting for its answer before the next. */
+async function issued(kiosk: TestScreen, clients: number, count: number): Promise<number> {
+  // Several series, so that a run never comes to the end of one.
+  const services = ['pas-koerekort', 'mitid-digitalpost', 'medbetjening', 'folkeregister', 'personlig-betjening'];
+  let given = 0;
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (given < count) {
+        const service = services[given++ % services.length] ?? '';
+        const tap = { key: key(), service, errand: 'pas', way: 'counter', situation: 'self', language: 'da' } as const;
+        ok(await kiosk.api.queue.issue.mutate(tap));
+      }
+    }),
+  );
+  return (count / (performance.now() - started)) * 1000;
+}
+
+const rounds = 5;
+
+export const issueSpeed: Bench = {
+  names: ['queue.issue.ratio', 'queue.issue.ratio50'],
+  run: async () => {
+    const folder = dataFolder();
+    const hub = await startHubProcess(join(folder.path, 'hub'), 0);
+    if (!('url' in hub)) throw new Error(hub.reason);
+    try {
+      const kiosk = await screenOf(hub, 'kiosk-1');
+      await issued(kiosk, 1, 100);
+      bareInserts(folder.path, 100);
+      const bare: number[] = [];
+      const one: number[] = [];
+      const fifty: number[] = [];
+      for (let i = 0; i < rounds; i++) {
+        bare.push(bareInserts(folder.path, 300));
+        one.push(await issued(kiosk, 1, 150));
+        fifty.push(await issued(kiosk, 50, 300));
+      }
+      const base = median(bare);
+      const figure = (name: string, clients: string, perSecond: number) => ({
+        name,
+        value: round(perSecond / base),
+        unit: 'ratio',
+        against: `${clients}: ${round(perSecond, 0)} numbers/s over ${round(base, 0)} bare committed inserts/s on the same disk; medians of ${rounds}`,
+      });
+      return [
+        figure('queue.issue.ratio', '1 client', median(one)),
+        figure('queue.issue.ratio50', '50 clients', median(fifty)),
+      ];
+    } finally {
+      await hub.end('SIGKILL');
+      folder.remove();
+    }
+  },
+};
