@@ -109,7 +109,7 @@ export async function issueTicket(
       ? { kind: 'range', low: 0, high: 0 }
       : await newcomersRange(tx, centre, service.id, day);
   const visit = newId();
-  const phone = randomBytes(16).toString('base64url');
+  const secret = randomBytes(16).toString('base64url');
   const [low, high] = range.kind === 'range' ? [range.low, range.high] : [null, null];
   await storeVisit(tx, [
     visit,
@@ -121,7 +121,7 @@ export async function issueTicket(
     request.way,
     request.situation,
     request.language,
-    phone,
+    secret,
     now,
     low,
     high,
@@ -138,7 +138,7 @@ export async function issueTicket(
       errand: request.errand,
       way: request.way,
       range,
-      phone,
+      phone: `${visit}.${secret}`,
       issuedAt: now,
     },
   };
@@ -205,7 +205,7 @@ const storeVisit = hotQuery((db) =>
     way: 'counter',
     situation: '',
     language: '',
-    phone_token: '',
+    phone_secret: '',
     state: sql.lit('waiting'),
     version: sql.lit(1),
     arrived_at: 0,

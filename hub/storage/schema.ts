@@ -53,7 +53,7 @@ export interface Tables {
     way: VisitWay;
     situation: string;
     language: string;
-    phone_token: string;
+    phone_secret: string;
     state: VisitState;
     version: number;
     arrived_at: number;

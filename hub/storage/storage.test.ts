@@ -47,7 +47,7 @@ describe('migrations', () => {
     const database = new DatabaseSync(':memory:');
     migrate(database, migrations.slice(0, 1));
     database.exec(`insert into service values ('pas', 'P', 1, 99, 10, '{}', 0)`);
-    database.exec(`insert into visit (id, day, series, number, service_id, errand, way, situation, language, phone_token,
+    database.exec(`insert into visit (id, day, series, number, service_id, errand, way, situation, language, phone_secret,
       state, version, arrived_at, calls) values ('v', '2026-11-23', 'P', 1, 'pas', 'pas', 'counter', 'self', 'da', 't',
       'waiting', 1, 0, 0)`);
     migrate(database);
@@ -123,7 +123,7 @@ describe('what must never happen is refused by the database itself', () => {
     return made;
   };
   const visit = (id: string, number: number, state: string, counter: string | null) =>
-    `insert into visit (id, day, series, number, service_id, errand, way, situation, language, phone_token, state, version,
+    `insert into visit (id, day, series, number, service_id, errand, way, situation, language, phone_secret, state, version,
       arrived_at, calls, counter_id) values ('${id}', '2026-11-23', 'P', ${number}, 'pas', 'pas', 'counter', 'self', 'da',
       '${id}', '${state}', 1, 0, 0, ${counter === null ? 'null' : `'${counter}'`})`;
 

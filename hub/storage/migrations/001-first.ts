@@ -3,6 +3,8 @@ import type { Migration } from '../migrate.ts';
 /**
  * The first schema. What must never happen is a constraint here, not only a rule in code: a number given twice in a day,
  * two open visits at a counter, a counter or a terminal held twice, a visit at two terminals.
+ *
+ * Tables that every number drawn writes to are `without rowid`: one tree instead of two, so half the pages to make durable.
  */
 export const first: Migration = {
   version: 1,
@@ -27,17 +29,18 @@ export const first: Migration = {
        staff_id text not null references staff (id), services text not null, opened_at bigint not null, closed_at bigint)`,
     `create unique index one_session_per_counter on counter_session (counter_id) where closed_at is null`,
     `create unique index one_counter_per_staff on counter_session (staff_id) where closed_at is null`,
-    `create table number_series (series text not null, day text not null, last integer not null, primary key (series, day))`,
+    `create table number_series (series text not null, day text not null, last integer not null, primary key (series, day)) without rowid`,
     `create table visit (id text primary key, day text not null, series text not null, number integer not null,
        service_id text not null references service (id), errand text not null, way text not null, situation text not null,
-       language text not null, phone_token text not null unique, state text not null, version integer not null,
+       language text not null, phone_secret text not null, state text not null, version integer not null,
        arrived_at bigint not null, counter_id text references counter (id), calls integer not null,
-       last_called_at bigint, ended_at bigint, shown_low integer, shown_high integer, outcome text, inquiry_type text)`,
+       last_called_at bigint, ended_at bigint, shown_low integer, shown_high integer, outcome text, inquiry_type text) without rowid`,
     `create unique index one_visit_per_number on visit (day, series, number)`,
     `create unique index one_visit_per_counter on visit (counter_id) where state in ('called', 'serving')`,
     `create index open_visits on visit (day, state, arrived_at) where state in ('waiting', 'called', 'serving')`,
     `create table visit_interval (visit_id text not null references visit (id), seq integer not null, kind text not null,
-       started_at bigint not null, ended_at bigint, counter_id text, primary key (visit_id, seq))`,
+       started_at bigint not null, ended_at bigint, counter_id text,
+       primary key (visit_id, seq)) without rowid`,
     `create unique index one_open_interval on visit_interval (visit_id) where ended_at is null`,
     `create table terminal_session (id text primary key, terminal_id text not null references device (id),
        visit_id text not null references visit (id), guide text, guide_version integer, guide_hash text,
@@ -66,7 +69,7 @@ export const first: Migration = {
     `create table contact_attempt (id text primary key, follow_up_id text not null references follow_up (id),
        at bigint not null, channel text not null, result text not null, staff_id text not null references staff (id))`,
     `create table command_log (key text primary key, procedure text not null, caller text not null,
-       input_hash text not null, result text not null, at bigint not null)`,
-    `create table event (id integer primary key autoincrement, at bigint not null, type text not null, payload text not null)`,
+       input_hash text not null, result text not null, at bigint not null) without rowid`,
+    `create table event (id integer primary key, at bigint not null, type text not null, payload text not null)`,
   ],
 };
