@@ -12,6 +12,7 @@ describe('parseOptions', () => {
         device: undefined,
         codeFile: undefined,
         data: undefined,
+        centre: undefined,
         port: undefined,
         start: undefined,
         monitor: 1,

@@ -10,7 +10,10 @@ export interface ShellOptions {
   readonly device: string | undefined;
   /** File that holds this device's code for a remote hub. A file, because command lines can be read by every process. */
   readonly codeFile: string | undefined;
+  /** The hub's data folder. Absent: the hub's own default. */
   readonly data: string | undefined;
+  /** A centre's set-up file, for an empty data folder. */
+  readonly centre: string | undefined;
   readonly port: number | undefined;
   readonly start: 'demo' | 'empty' | undefined;
   /** Which monitor the window goes on, counted from 1. */
@@ -38,6 +41,7 @@ const withValue = [
   'device',
   'code-file',
   'data',
+  'centre',
   'port',
   'monitor',
   'ticket-printer',
@@ -98,6 +102,7 @@ function check(values: ReadonlyMap<ValueOption, string>, start: ShellOptions['st
       device,
       codeFile: values.get('code-file'),
       data: values.get('data'),
+      centre: values.get('centre'),
       port,
       start,
       monitor,

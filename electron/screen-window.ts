@@ -1,5 +1,5 @@
 import { BrowserWindow, session } from 'electron';
-import type { Clock } from './clock.ts';
+import { type Clock, within } from './clock.ts';
 import { waitAfter } from './hub/restart.ts';
 import { isPublicScreen, mayBrowse } from './kinds.ts';
 import type { Log } from './log.ts';
@@ -8,6 +8,7 @@ import { type TroubleReason, troublePage, troubleReasons } from './pages/trouble
 import type { NavigationPolicy } from './policy/navigation.ts';
 import { type Screen, screenPolicy, startAddress } from './screens.ts';
 import type { Security } from './security.ts';
+import { clearClipboard } from './self-service/session-wipe.ts';
 import type { BrowserVisit } from './self-service/system-browser.ts';
 import { createSelfService, type SelfService } from './self-service/visit.ts';
 import type { WipeResult } from './self-service/wipe.ts';
@@ -44,6 +45,8 @@ export interface ScreenWindowSettings {
 
 /** Given up for another load: not a failure. */
 const aborted = -3;
+/** Emptying that takes longer has failed; the next citizen is waiting. */
+const emptyWithinMs = 5_000;
 
 /** Opens the window of one screen and keeps it alive: a page that fails, crashes or hangs is loaded again. */
 export function openScreenWindow(screen: Screen, settings: ScreenWindowSettings): ScreenWindow {
@@ -116,7 +119,12 @@ export function openScreenWindow(screen: Screen, settings: ScreenWindowSettings)
   async function endVisit(): Promise<void> {
     await selfService?.close();
     if (!isPublicScreen(kind)) return;
-    await screenSession.clearStorageData();
+    clearClipboard(settings.platform);
+    try {
+      await within(clock, emptyWithinMs, screenSession.clearStorageData());
+    } catch {
+      settings.onWiped({ clean: false, failed: ['clear-storage'], traces: undefined });
+    }
     load();
   }
 

@@ -204,7 +204,8 @@ function runShell(machine: Machine, options: ShellOptions, hosts: NavigationPoli
   const hub = keepHubRunning(
     {
       entry: join(appPath, 'dist/hub/main.js'),
-      data: options.data === undefined ? join(app.getPath('userData'), 'hub') : resolve(options.data),
+      data: options.data === undefined ? undefined : resolve(options.data),
+      centre: options.centre === undefined ? undefined : resolve(options.centre),
       port: options.port,
       start: options.start,
     },

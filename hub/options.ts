@@ -46,6 +46,12 @@ export function readOptions(
         browser: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false, short: 'h' },
+        // For the windows only; the hub lets them pass (see electron/options.ts).
+        device: { type: 'string' },
+        'code-file': { type: 'string' },
+        monitor: { type: 'string' },
+        'ticket-printer': { type: 'string' },
+        'page-printer': { type: 'string' },
       },
     });
     const port = values.port === undefined ? defaultPort : Number(values.port);
@@ -102,6 +108,9 @@ export const helpText = `Sidemand: queue, assisted self-service and digital trai
   --centre <file>     load your own centre instead; the demo is assets/demo/centre.yaml
   --empty             load no centre
   --browser           do not try Electron; say where each screen is for a browser
+  --device <id>       with --hub: which screen this machine is; --code-file <file> holds its code
+  --monitor <n>, --ticket-printer <name>, --page-printer <name>
+                      for desktop windows: where to show them and what to print on
   --help              this text
 
 Exit codes: 2 wrong option, 10 port taken, 11 data folder not writable, 12 database damaged,

@@ -80,5 +80,8 @@ export async function buildAll(say: (line: string) => void): Promise<boolean> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (!(await buildAll(console.log))) console.log('The build is up to date.');
+  if (!(await buildAll(console.log))) console.log('The screens and the hub are up to date.');
+  console.log('Building the desktop shell ...');
+  const { buildElectron } = await import('./build-electron.ts');
+  await buildElectron();
 }

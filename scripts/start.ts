@@ -20,11 +20,20 @@ if (options.help) {
   process.exit(0);
 }
 
+/** Why there are no windows, in a few words. */
+const whyNoWindows = {
+  'package-not-installed': 'the electron package is not installed',
+  'not-downloaded': "Electron's program is not downloaded; npx install-electron gets it where the network allows",
+  'file-gone': "Electron's program is not where it should be; npx install-electron puts it back",
+  'other-version': "Electron's program is of another version; npx install-electron gets the right one",
+} as const;
+
 await buildAll(say);
-const electron = options.browser ? { missing: 'you asked for the browser' } : findElectronBinary(root);
-if ('path' in electron) await openWindows(electron.path, options);
+const electron = findElectronBinary(root);
+if ('path' in electron && !options.browser) await openWindows(electron.path, options);
 else {
-  say(`No desktop windows (${electron.missing}): open the screens in a browser.`);
+  const why = 'missing' in electron && !options.browser ? whyNoWindows[electron.missing] : 'you asked for the browser';
+  say(`No desktop windows (${why}): open the screens in a browser.`);
   if (options.hub) say(`The hub you named is at ${options.hub}`);
   else await serveBrowsers(options);
 }

@@ -127,6 +127,10 @@ export const screen = {
 
 export const shell = {
   opened: [] as string[],
+  beeps: 0,
+  beep(): void {
+    shell.beeps += 1;
+  },
   openExternal(url: string): Promise<void> {
     shell.opened.push(url);
     return Promise.resolve();
@@ -161,6 +165,7 @@ export function resetRest(): void {
   Menu.application = 'default';
   screen.displays = [oneDisplay];
   shell.opened = [];
+  shell.beeps = 0;
   exposed.clear();
   ipcRenderer.sent = [];
 }

@@ -12,7 +12,9 @@ export interface HubEvents {
 
 export interface HubSettings {
   readonly entry: string;
-  readonly data: string;
+  /** Absent: the hub's own default folder. */
+  readonly data: string | undefined;
+  readonly centre: string | undefined;
   readonly port: number | undefined;
   readonly start: 'demo' | 'empty' | undefined;
 }
@@ -24,7 +26,9 @@ const longestLine = 65_536;
 
 /** The command line of the hub. Quiet, because its one line on stdout is read by this program. */
 export function hubArguments(settings: HubSettings): string[] {
-  const args = ['--data', settings.data, '--quiet'];
+  const args = ['--quiet'];
+  if (settings.data !== undefined) args.push('--data', settings.data);
+  if (settings.centre !== undefined) args.push('--centre', settings.centre);
   if (settings.port !== undefined) args.push('--port', String(settings.port));
   if (settings.start !== undefined) args.push(`--${settings.start}`);
   return args;

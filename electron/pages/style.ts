@@ -20,11 +20,13 @@ a:focus-visible { outline: 4px solid #1a1a1a; outline-offset: 2px; }
 .bar.kiosk nav { gap: 14px; }
 .bar.kiosk nav a { flex: 1; min-height: 92px; }
 .bar.kiosk .words { justify-content: center; }
-.trouble main { min-height: 100vh; max-width: 46rem; margin: 0 auto; padding: 2rem; display: flex; flex-direction: column; justify-content: center; gap: 3rem; }
+.trouble main { min-height: 100vh; max-width: 46em; margin: 0 auto; padding: 2rem; display: flex; flex-direction: column; justify-content: center; gap: 3rem; }
 .trouble section { display: grid; gap: 1rem; justify-items: start; }
-.trouble h1 { font-size: 2.4rem; line-height: 1.2; }
-.trouble h2 { font-size: 1.6rem; line-height: 1.2; }
-.trouble .lead { font-size: 1.5rem; }
+.trouble h1 { font-size: 2em; line-height: 1.2; }
+.trouble h2 { font-size: 1.4em; line-height: 1.2; }
+.trouble .lead { font-size: 1.25em; }
 .trouble .staff { border-inline-start: 6px solid #004d99; padding-inline-start: 1rem; }
-.trouble.kiosk, .trouble.display { font-size: 28px; }
+.trouble.kiosk { font-size: 32px; }
+.trouble.display { font-size: 40px; }
+.trouble.kiosk main, .trouble.display main { max-width: 30em; }
 `;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { screenKinds } from '../kinds.ts';
 import { decideNavigation, type NavigationPolicy } from '../policy/navigation.ts';
+import { browserPolicy } from './browser-policy.ts';
 import { browserArguments, findSystemBrowser } from './find-browser.ts';
 import { noHosts, readHostRules } from './hosts.ts';
 import { decideIdle, idleLimits } from './idle.ts';
@@ -178,5 +179,27 @@ describe('findSystemBrowser', () => {
     expect(args.at(-1)).toBe('https://www.borger.dk/');
     expect(browserArguments('chrome', '/tmp/p', 'https://www.borger.dk/')).toContain('--incognito');
     expect(args.join(' ')).not.toMatch(/--app|--kiosk|sandbox|insecure|remote-debugging/);
+  });
+});
+
+describe('browserPolicy', () => {
+  it('is what os/ tells the municipality to install', () => {
+    const read = readHostRules(shipped);
+    const installed = readFileSync(new URL('../../os/browser-policy.json', import.meta.url), 'utf8');
+    // When the list of hosts changes: node electron/write-browser-policy.ts
+    expect(JSON.parse(installed)).toEqual(browserPolicy(read.ok ? read.rules : noHosts));
+  });
+  it('blocks everything that is not allowed, names exact hosts exactly, and shuts what is never open', () => {
+    const policy = browserPolicy({
+      version: 1,
+      hosts: [
+        { host: 'www.x.dk', opens: 'view' },
+        { host: 'y.dk', opens: 'browser' },
+        { host: '*.y.dk', opens: 'browser' },
+      ],
+      never: [{ host: 'www.y.dk', path: '/ra' }],
+    });
+    expect(policy.URLAllowlist).toEqual(['https://.www.x.dk', 'https://.y.dk', 'https://y.dk']);
+    expect(policy.URLBlocklist).toEqual(['*', 'https://.www.y.dk/ra']);
   });
 });

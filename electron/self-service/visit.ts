@@ -1,4 +1,4 @@
-import { type BrowserWindow, powerMonitor } from 'electron';
+import { type BrowserWindow, powerMonitor, shell } from 'electron';
 import type { Clock } from '../clock.ts';
 import type { DeviceAnswers } from '../ipc/contract.ts';
 import type { ScreenKind } from '../kinds.ts';
@@ -60,6 +60,8 @@ export function createSelfService(settings: SelfServiceSettings): SelfService {
       const idle = decideIdle(idleMs());
       if (idle.state === 'end') settings.onDeserted();
       const warn = idle.state === 'warn';
+      // In more than one sense (EN 301 549, Annex ZB): the citizen may be looking at a phone.
+      if (warn && !warned) shell.beep();
       if (warn !== warned) onWarn(warn);
       warned = warn;
     });

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHub, useHubQuery } from '../shared/api/index.ts';
-import { Button, EmptyState, Loading, StaffScreen } from '../shared/ui/index.ts';
 import { useRefusal, useWindows } from '../shared/assist/index.ts';
+import { Button, EmptyState, Loading, StaffScreen } from '../shared/ui/index.ts';
 import { CounterChoice } from './counter/CounterChoice.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
 import { HubAway } from './HubAway.tsx';

@@ -55,7 +55,12 @@ export function DeskHeader({ counter }: { counter: string | null }) {
           size="small"
           icon="lock"
           isPending={close.isPending}
-          onPress={() => void close.act({}, t(($) => $.counter.closed))}
+          onPress={() =>
+            void close.act(
+              {},
+              t(($) => $.counter.closed),
+            )
+          }
         >
           {t(($) => $.counter.close)}
         </Button>

@@ -23,6 +23,7 @@ export function DisplayPage() {
   // Beside the live line also by itself, so that the wall is right again after a night.
   const board = useHubQuery(['queue.board'], (api) => api.queue.board.query(), { refetchInterval: 60_000 });
   const name = me.centre.name;
+  const waiting = typeof board.data?.waiting === 'number' ? board.data.waiting : null;
   useEffect(() => {
     document.title = t(($) => $.title);
   }, [t]);
@@ -40,7 +41,14 @@ export function DisplayPage() {
         {board.data === undefined ? (
           <Loading />
         ) : (
-          <SafeBoard board={board.data} fallback={(last) => <PlainWall board={last} />}>
+          <SafeBoard
+            board={board.data}
+            fallback={(last) => (
+              <SafeBoard board={last} fallback={(plain) => <PlainWall board={plain} />}>
+                {(shown) => <Wall board={shown} />}
+              </SafeBoard>
+            )}
+          >
             {(shown) => <Wall board={shown} />}
           </SafeBoard>
         )}
@@ -49,10 +57,10 @@ export function DisplayPage() {
         {board.data !== undefined && t(($) => $.lastKnown, { time: formatTime(board.dataUpdatedAt, 'da') })}
       </StatusBanner>
       <footer className="d-footer">
-        {board.data !== undefined && (
+        {waiting !== null && (
           <p className="d-waiting">
             <Icon name="persons" />
-            <Both english={english} words={(words) => words(($) => $.waiting, { count: board.data.waiting })} />
+            <Both english={english} words={(words) => words(($) => $.waiting, { count: waiting })} />
           </p>
         )}
         {sound === 'waiting' && (

@@ -4,7 +4,7 @@ import type { Board } from './board.ts';
 interface SafeBoardProps {
   readonly board: Board;
   readonly children: (board: Board) => ReactNode;
-  /** shows the numbers in the simplest way there is */
+  /** shows the last board that could be shown; this one itself when none could */
   readonly fallback: (board: Board) => ReactNode;
 }
 
@@ -14,7 +14,7 @@ interface SafeBoardState {
   readonly failed: boolean;
 }
 
-/** A wall that cannot show what it got shows the last it could, in the simplest way: it is never blank. */
+/** A wall that cannot show what it got shows the last it could: it is never blank. */
 export class SafeBoard extends Component<SafeBoardProps, SafeBoardState> {
   override state: SafeBoardState = { board: null, failed: false };
   #lastGood: Board | null = null;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { PrintArea, useDevice } from '../shared/device/index.ts';
 import { useVisitorSettings } from '../shared/display/index.ts';
 import { languages } from '../shared/i18n/index.ts';
 import {
@@ -121,15 +122,27 @@ export function PinView() {
 
 export function TicketView() {
   const samples = useSamples();
+  const device = useDevice();
   return (
     <Screen
       title={samples.lead}
       bottomBar={
-        <Button variant="primary" size="large" onPress={nothing}>
-          Færdig
-        </Button>
+        <>
+          <Button icon="print" onPress={() => void device.print({ kind: 'ticket80', title: 'Nummer' })}>
+            Udskriv
+          </Button>
+          <Button variant="primary" size="large" onPress={nothing}>
+            Færdig
+          </Button>
+        </>
       }
     >
+      <PrintArea kind="ticket80">
+        <p>{samples.service}</p>
+        <p className="print-number">P104</p>
+        <p>{samples.wait}</p>
+        <QrCode value="http://192.168.1.10:4100/t/7Kx9" label="Følg dit nummer på telefonen" />
+      </PrintArea>
       <TicketCard
         number="P104"
         service={samples.service}

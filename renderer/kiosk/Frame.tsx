@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../shared/api/index.ts';
 import { Button, Screen, StatusBanner } from '../shared/ui/index.ts';
@@ -27,8 +27,9 @@ export function Frame({ view, title, lead, info, children, offersTalk = true, bo
   const step = useKiosk((kiosk) => kiosk.step);
   const depth = useKiosk((kiosk) => kiosk.journey.trail.length);
   const isAway = useConnection(({ state }) => state === 'offline');
+  const place = useToolsHeight();
   return (
-    <div className="kiosk-view" data-view={view}>
+    <div className="kiosk-view" data-view={view} ref={place}>
       <Screen
         title={title}
         lead={lead}
@@ -46,11 +47,28 @@ export function Frame({ view, title, lead, info, children, offersTalk = true, bo
       >
         {children}
         {offersTalk && (
-          <Button fill icon="support-agent" onPress={() => step((journey) => talk(journey, errands, triage, offer))}>
-            {t(($) => $.talk)}
-          </Button>
+          <div className="kiosk-talk">
+            <Button fill icon="support-agent" onPress={() => step((journey) => talk(journey, errands, triage, offer))}>
+              {t(($) => $.talk)}
+            </Button>
+          </div>
         )}
       </Screen>
     </div>
   );
+}
+
+/** Tells the style sheet how high the tool bar is, so that what is touched above it ends where the hand's reach does. */
+function useToolsHeight() {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const tools = place.current?.querySelector<HTMLElement>('.k-toolbar-place');
+    if (!tools) return;
+    const tell = () => document.documentElement.style.setProperty('--kiosk-tools', `${tools.offsetHeight}px`);
+    tell();
+    const seen = new ResizeObserver(tell);
+    seen.observe(tools);
+    return () => seen.disconnect();
+  }, []);
+  return place;
 }

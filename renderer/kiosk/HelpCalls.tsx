@@ -57,7 +57,6 @@ export function HelpCalls({ children }: { children: ReactNode }) {
           <>
             {(state === 'raised' || state === 'on-its-way') && (
               <Button
-                isPending={cancel.isPending}
                 onPress={() => {
                   void cancel.run({}).then((answer) => {
                     if (answer.ok) {

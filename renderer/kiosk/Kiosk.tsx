@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useContent, useHub } from '../shared/api/index.ts';
+import { useConnection, useContent, useHub } from '../shared/api/index.ts';
 import { Loading, Screen, useKit } from '../shared/ui/index.ts';
 import { ErrandList, Groups } from './Find.tsx';
 import { HelpCalls } from './HelpCalls.tsx';
@@ -8,9 +8,10 @@ import { IdleWarning } from './IdleWarning.tsx';
 import { patienceWith } from './idle.ts';
 import type { Triage, View } from './journey.ts';
 import { viewOf, worth } from './journey.ts';
+import { OtherWays } from './OtherWays.tsx';
 import { type Parts, PartsContext } from './parts.ts';
 import { Question } from './Question.tsx';
-import { Search } from './Search.tsx';
+import { Found, Search } from './Search.tsx';
 import { useKiosk } from './store.ts';
 import { Ticket } from './Ticket.tsx';
 import { useEndVisit } from './use-end-visit.ts';
@@ -25,6 +26,7 @@ export function Kiosk() {
   const { me } = useHub();
   const parts = useLoadedParts();
   const visitor = useKiosk((kiosk) => kiosk.visitor);
+  const isAway = useConnection(({ state }) => state === 'offline');
 
   if (me.centre.services.length === 0) {
     return (
@@ -34,6 +36,7 @@ export function Kiosk() {
     );
   }
   if (!parts) {
+    if (!isAway) return <Loading />;
     return (
       <Screen title={t(($) => $.contentAway.title)} lead={t(($) => $.contentAway.text)}>
         <Loading />
@@ -47,6 +50,9 @@ export function Kiosk() {
   );
 }
 
+/** How long until a part that did not arrive is asked for again (ms). */
+const loadAgainMs = 3_000;
+
 /** Fetches the catalogue, the rules, the search and every language at once: then the kiosk goes on without the hub. */
 function useLoadedParts(): Parts | null {
   const { me } = useHub();
@@ -56,9 +62,16 @@ function useLoadedParts(): Parts | null {
   const content = useContent(['errands'], (api) => api.content.errands.query());
   const [triage, setTriage] = useState<Triage | null>(null);
   useEffect(() => {
-    void import('./triage.ts').then(setTriage);
-    void import('./search-index.ts');
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const load = () => {
+      import('./triage.ts').then(setTriage, () => {
+        again = setTimeout(load, loadAgainMs);
+      });
+    };
+    load();
+    import('./search-index.ts').catch(() => undefined);
     void i18n.loadLanguages(languages.map(({ code }) => code));
+    return () => clearTimeout(again);
   }, [i18n, languages]);
   return useMemo(
     () =>
@@ -101,7 +114,10 @@ function Visitor({ endVisit }: { endVisit: Parts['endVisit'] }) {
   );
 }
 
-function Shown({ view, secondsLeft, onStay }: { view: View; secondsLeft: number | null; onStay: () => void }) {
+type ShownProps = { view: View; secondsLeft: number | null; onStay: () => void };
+
+function Shown({ view, secondsLeft, onStay }: ShownProps) {
+  const ways = useKiosk(({ journey }) => journey.trail.findLast((one) => one.name === 'way'));
   switch (view.name) {
     case 'welcome':
       return <Welcome />;
@@ -111,6 +127,10 @@ function Shown({ view, secondsLeft, onStay }: { view: View; secondsLeft: number 
       return <ErrandList group={view.group} first={view.first} />;
     case 'search':
       return <Search />;
+    case 'found':
+      return <Found first={view.first} />;
+    case 'others':
+      return ways ? <OtherWays view={ways} /> : <Welcome />;
     case 'question':
       return <Question question={view.question} />;
     case 'way':

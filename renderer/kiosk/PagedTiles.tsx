@@ -14,6 +14,8 @@ type Props<T> = {
   onTurn: (first: number) => void;
   /** `tile` or `row`: how high one is. */
   size?: 'tile' | 'row';
+  /** Shows only the first ones here, and leads to a place with room for all. Left out: the pages are turned here. */
+  onAll?: () => void;
 };
 
 const numberOf = (text: string) => Number.parseFloat(text) || 0;
@@ -22,7 +24,7 @@ const numberOf = (text: string) => Number.parseFloat(text) || 0;
  * As many tiles as the reach band holds, the rest on further pages: nothing to touch is ever scrolled out of reach.
  * All are laid out unseen once and measured, so that it fits whatever the words, the text size and the glass.
  */
-export function PagedTiles<T>({ items, keyOf, tile, label, first, onTurn, size = 'tile' }: Props<T>) {
+export function PagedTiles<T>({ items, keyOf, tile, label, first, onTurn, size = 'tile', onAll }: Props<T>) {
   const { t, i18n } = useTranslation('kiosk');
   const textSize = useVisitorSettings((settings) => settings.textSize);
   const box = useRef<HTMLDivElement>(null);
@@ -42,16 +44,15 @@ export function PagedTiles<T>({ items, keyOf, tile, label, first, onTurn, size =
   useLayoutEffect(() => {
     if (perPage !== null || !box.current || !grid.current || !pager.current) return;
     const style = getComputedStyle(grid.current);
-    const heights = [...grid.current.children].map((child) => child.getBoundingClientRect().height);
+    const around = getComputedStyle(box.current);
     const apart = numberOf(getComputedStyle(box.current.parentElement ?? box.current).rowGap);
     const height = box.current.clientHeight;
     const pagerHeight = pager.current.offsetHeight + apart;
     const fits = fitTiles({
-      count: items.length,
+      tileHeights: [...grid.current.children].map((child) => child.getBoundingClientRect().height),
       columns: style.gridTemplateColumns.split(' ').length,
-      tileHeight: Math.max(1, ...heights),
       gap: numberOf(style.rowGap),
-      height,
+      height: height - numberOf(around.paddingBlockStart) - numberOf(around.paddingBlockEnd),
       pagerHeight,
     });
     // Without a pager the tiles get its place.
@@ -79,7 +80,7 @@ export function PagedTiles<T>({ items, keyOf, tile, label, first, onTurn, size =
   }, []);
 
   const isMeasuring = perPage === null;
-  const { page, of, from, to } = pageOf(items.length, perPage ?? items.length, first);
+  const { page, of, from, to } = pageOf(items.length, perPage ?? items.length, onAll ? 0 : first);
   const turned = useRef(false);
   // Who turns a page goes on from its first tile.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page turns
@@ -104,7 +105,12 @@ export function PagedTiles<T>({ items, keyOf, tile, label, first, onTurn, size =
           ))}
         </div>
       </div>
-      {(isMeasuring || of > 1) && (
+      {onAll && !isMeasuring && of > 1 && (
+        <Button fill icon="list-bulleted" onPress={onAll}>
+          {t(($) => $.list.all, { count: items.length })}
+        </Button>
+      )}
+      {(isMeasuring || (of > 1 && !onAll)) && (
         <div className="kiosk-pager" ref={isMeasuring ? pager : undefined} data-measuring={isMeasuring || undefined}>
           <Button icon="arrow-back" isDisabled={page === 0} onPress={() => turn(-1)}>
             {t(($) => $.list.previous)}

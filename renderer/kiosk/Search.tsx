@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchEntry } from '../../domain/triage/search.ts';
+import type { Errand } from '../../domain/triage/triage.ts';
+import { useVisitorSettings } from '../shared/display/index.ts';
 import { Keyboard, Loading, TileButton, useKit } from '../shared/ui/index.ts';
+import { Readout } from '../shared/ui/Readout.tsx';
 import { Frame } from './Frame.tsx';
-import { pick, talk, type as typeWords } from './journey.ts';
+import { open, pick, talk, turnTo, type as typeWords } from './journey.ts';
 import { PagedTiles } from './PagedTiles.tsx';
 import { useParts } from './parts.ts';
 import { useKiosk } from './store.ts';
@@ -56,6 +59,47 @@ function useSpaceBar(onSpace: () => void) {
   }, [onSpace]);
 }
 
+/** The errands that the words typed so far mean, best first. */
+function useFound(search: ((query: string) => string[]) | null): Errand[] {
+  const { errands } = useParts();
+  const typed = useKiosk((kiosk) => kiosk.journey.typed);
+  return useMemo(
+    () =>
+      search && typed.trim().length >= fromLetters
+        ? search(typed).flatMap((id) => errands.find((errand) => errand.id === id) ?? [])
+        : [],
+    [search, typed, errands],
+  );
+}
+
+/** All that was found, in pages. */
+export function Found({ first }: { first: number }) {
+  const { t } = useTranslation('kiosk');
+  const words = useErrandWords();
+  const { triage, offer } = useParts();
+  const step = useKiosk((kiosk) => kiosk.step);
+  const found = useFound(useErrandSearch());
+  return (
+    <Frame view="list" title={t(($) => $.search.results)} lead={t(($) => $.list.lead)}>
+      <PagedTiles
+        items={found}
+        keyOf={(errand) => errand.id}
+        label={t(($) => $.search.results)}
+        first={first}
+        onTurn={(to) => step((journey) => turnTo(journey, to))}
+        tile={(errand) => (
+          <TileButton
+            icon={iconOf(errand)}
+            title={words.title(errand.id)}
+            hint={words.hint(errand.id)}
+            onPress={() => step((journey) => pick(journey, errand, triage, offer))}
+          />
+        )}
+      />
+    </Frame>
+  );
+}
+
 /** She writes what she came for in her own words, wrongly spelled or not. */
 export function Search() {
   const { t } = useTranslation('kiosk');
@@ -64,16 +108,12 @@ export function Search() {
   const typed = useKiosk((kiosk) => kiosk.journey.typed);
   const step = useKiosk((kiosk) => kiosk.step);
   const search = useErrandSearch();
-  const [first, setFirst] = useState(0);
-  const write = (value: string) => {
-    setFirst(0);
-    step((journey) => typeWords(journey, value));
-  };
+  const isLarge = useVisitorSettings(({ textSize }) => textSize === 'XL');
+  const write = (value: string) => step((journey) => typeWords(journey, value));
   useSpaceBar(() => write(`${typed} `));
 
   const isAsked = typed.trim().length >= fromLetters;
-  const found =
-    isAsked && search ? search(typed).flatMap((id) => errands.find((errand) => errand.id === id) ?? []) : [];
+  const found = useFound(search);
   const says = !isAsked
     ? t(($) => $.search.lead)
     : found.length > 0
@@ -84,16 +124,17 @@ export function Search() {
       view="search"
       title={t(($) => $.search.title)}
       lead={<p role="status">{says}</p>}
-      offersTalk={!isAsked || found.length > 0}
+      // The largest letters need the place beside the keys for what is found.
+      info={isLarge ? <Readout label={t(($) => $.search.label)} value={typed} /> : undefined}
     >
-      {isAsked && !search && <Loading />}
-      {found.length > 0 && (
+      {found.length > 0 ? (
         <PagedTiles
           items={found}
           keyOf={(errand) => errand.id}
           label={t(($) => $.search.results)}
-          first={first}
-          onTurn={setFirst}
+          first={0}
+          onTurn={() => undefined}
+          onAll={() => step((journey) => open(journey, { name: 'found', first: 0 }))}
           size="row"
           tile={(errand) => (
             <TileButton
@@ -103,18 +144,31 @@ export function Search() {
             />
           )}
         />
-      )}
-      {isAsked && search && found.length === 0 && (
-        <TileButton
-          tone="strong"
-          icon="support-agent"
-          title={t(($) => $.talk)}
-          hint={t(($) => $.search.talkHint)}
-          onPress={() => step((journey) => talk(journey, errands, triage, offer))}
-        />
+      ) : (
+        // Keeps the place of what may be found, so that the keys never move under the fingers.
+        <div className="kiosk-fit">
+          {isAsked &&
+            (search ? (
+              <TileButton
+                tone="strong"
+                icon="support-agent"
+                title={t(($) => $.search.talk)}
+                hint={t(($) => $.search.talkHint)}
+                onPress={() => step((journey) => talk(journey, errands, triage, offer))}
+              />
+            ) : (
+              <Loading />
+            ))}
+        </div>
       )}
       <div className="kiosk-typing">
-        <Keyboard label={t(($) => $.search.label)} value={typed} onChange={write} maxLength={40} />
+        <Keyboard
+          label={t(($) => $.search.label)}
+          value={typed}
+          onChange={write}
+          maxLength={40}
+          showsValue={!isLarge}
+        />
       </div>
     </Frame>
   );

@@ -101,7 +101,7 @@ export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
             </>
           )}
         </div>
-        <Button fill icon="print" isPending={printing.state === 'printing'} onPress={() => void print()}>
+        <Button fill icon="print" onPress={() => void print()}>
           {printing.state === 'none' || printing.state === 'printing'
             ? t(($) => $.ticket.print)
             : t(($) => $.ticket.printAgain)}

@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { Recommendation } from '../../domain/triage/triage.ts';
-import { useConnection } from '../shared/api/index.ts';
+import { useVisitorSettings } from '../shared/display/index.ts';
 import { useFormat } from '../shared/i18n/index.ts';
-import { AnswerButtons, Button, Icon, Notice, TileButton } from '../shared/ui/index.ts';
+import { Button, Icon, Notice, TileButton } from '../shared/ui/index.ts';
 import { siteOf } from './at-home.ts';
 import { Bring } from './Bring.tsx';
 import { Frame } from './Frame.tsx';
-import { answersOnTrail, choose, type View } from './journey.ts';
+import { answersOnTrail, open, type View } from './journey.ts';
+import { OtherButtons, othersOf } from './OtherWays.tsx';
 import { PageToTake } from './PageToTake.tsx';
+import { PrintPage } from './PrintPage.tsx';
 import { useReading } from './Reading.tsx';
 import { useKiosk } from './store.ts';
 import { useTakeNumber } from './use-take-number.ts';
 import { useWaits } from './use-waits.ts';
-import { useErrandWords, useServiceName, wayIcons } from './words.ts';
+import { useErrandWords } from './words.ts';
 
 type WayView = Extract<View, { name: 'way' }>;
 
@@ -25,7 +27,7 @@ export function Way({ view }: { view: WayView }) {
   const errand = useKiosk((kiosk) => kiosk.journey.errand);
   const way = view.ranked[view.at];
   const reading = useReading(t(($) => $.way.reading));
-  const { taking, take, isWorking } = useTaking(way);
+  const { taking, take } = useTaking(way);
 
   if (!way) {
     return (
@@ -34,6 +36,7 @@ export function Way({ view }: { view: WayView }) {
       </Frame>
     );
   }
+  const isAsking = taking.state === 'asking';
   const isHome = way.kind === 'at-home';
   const wait = waits.sentence(way);
   return (
@@ -79,21 +82,23 @@ export function Way({ view }: { view: WayView }) {
           {hub(($) => $.refusal[taking.reason])}
         </Notice>
       )}
-      {!isHome &&
-        (isWorking ? (
-          <Button fill size="large" variant="primary" isPending onPress={take}>
-            {t(($) => $.taking.asking)}
-          </Button>
-        ) : (
-          <TileButton
-            tone="strong"
-            icon="ticket"
-            title={taking.state === 'away' ? t(($) => $.taking.again) : t(($) => $.way.take)}
-            hint={t(($) => $.way.takeHint[way.kind as 'counter'])}
-            onPress={take}
-          />
-        ))}
-      <Others view={view} />
+      {!isHome && (
+        <TileButton
+          tone="strong"
+          icon={isAsking ? 'hourglass' : 'ticket'}
+          title={
+            isAsking
+              ? t(($) => $.taking.asking)
+              : taking.state === 'away'
+                ? t(($) => $.taking.again)
+                : t(($) => $.way.take)
+          }
+          hint={t(($) => $.way.takeHint[way.kind as 'counter'])}
+          onPress={take}
+        />
+      )}
+      {isHome && errand && <PrintPage errand={errand} bring={way.bring} />}
+      <MoreWays view={view} />
     </Frame>
   );
 }
@@ -105,7 +110,6 @@ function useTaking(way: Recommendation | undefined) {
   const { taking, take } = useTakeNumber(way?.bring ?? nothing);
   return {
     taking,
-    isWorking: taking.state === 'asking',
     take: () => {
       if (!way?.service || way.kind === 'at-home') return;
       take({
@@ -134,39 +138,23 @@ function Source() {
   );
 }
 
-/** The other ways, without the one that the button for talking already is. */
-function Others({ view }: { view: WayView }) {
+/** The other ways: beside the first where there is room, else one touch away. */
+function MoreWays({ view }: { view: WayView }) {
   const { t } = useTranslation('kiosk');
-  const words = useErrandWords();
-  const service = useServiceName();
-  const waits = useWaits();
   const step = useKiosk((kiosk) => kiosk.step);
-  const isAway = useConnection(({ state }) => state === 'offline');
-  const counters = view.ranked.filter((way) => way.kind === 'counter').length;
-  const others = view.ranked
-    .map((way, at) => ({ way, at }))
-    .filter(({ way, at }) => at !== view.at && !(way.kind === 'counter' && way.reasons[0] === 'talk-to-staff'));
-  if (others.length === 0) return null;
+  const isLarge = useVisitorSettings(({ textSize }) => textSize === 'XL');
+  if (othersOf(view).length === 0) return null;
+  if (isLarge) {
+    return (
+      <Button fill icon="list-bulleted" onPress={() => step((journey) => open(journey, { name: 'others' }))}>
+        {t(($) => $.way.showOthers)}
+      </Button>
+    );
+  }
   return (
     <>
       <h2 className="kiosk-others">{t(($) => $.way.others)}</h2>
-      <AnswerButtons
-        kind="one"
-        columns={2}
-        label={t(($) => $.way.others)}
-        options={others.map(({ way, at }) => ({
-          id: String(at),
-          label: words.way(way.kind),
-          hint:
-            way.kind === 'counter' && counters > 1
-              ? service(way.service ?? '')
-              : isAway
-                ? undefined
-                : (waits.brief(way) ?? undefined),
-          icon: wayIcons[way.kind],
-        }))}
-        onAnswer={(at) => step((journey) => choose(journey, Number(at)))}
-      />
+      <OtherButtons view={view} />
     </>
   );
 }

@@ -23,6 +23,10 @@ export type View =
   /** `first` is the place of the first tile shown: it survives a change of text size, a page number would not */
   | { readonly name: 'list'; readonly group: Group; readonly first: number }
   | { readonly name: 'search' }
+  /** all that was found, when the place beside the keys is too small */
+  | { readonly name: 'found'; readonly first: number }
+  /** the other ways, when large letters leave no room for them beside the first */
+  | { readonly name: 'others' }
   | { readonly name: 'question'; readonly question: TriageQuestion }
   /** `best`: what triage recommends; `chosen`: what she chose instead; `talk`: she would rather talk to somebody */
   | {
@@ -58,8 +62,10 @@ const replaceTop = (journey: Journey, view: View): Journey => ({
   trail: [...journey.trail.slice(0, -1), view],
 });
 
-export const open = (journey: Journey, view: Extract<View, { name: 'groups' | 'search' | 'list' }>): Journey =>
-  show(journey, view);
+export const open = (
+  journey: Journey,
+  view: Extract<View, { name: 'groups' | 'search' | 'list' | 'found' | 'others' }>,
+): Journey => show(journey, view);
 
 /** One step back. Nothing that was typed or answered is lost by it. */
 export function back(journey: Journey): Journey {
@@ -71,7 +77,7 @@ export const type = (journey: Journey, typed: string): Journey => ({ ...journey,
 /** Turns the pages of a list. */
 export function turnTo(journey: Journey, first: number): Journey {
   const view = viewOf(journey);
-  return view.name === 'list' ? replaceTop(journey, { ...view, first }) : journey;
+  return view.name === 'list' || view.name === 'found' ? replaceTop(journey, { ...view, first }) : journey;
 }
 
 /** The answers to the questions she has on her way now: what is recommended rests on these and on no older ones. */
@@ -121,7 +127,8 @@ export function answer(journey: Journey, option: string, triage: Triage, offer: 
 }
 
 /** She takes another way than the one shown. */
-export function choose(journey: Journey, at: number): Journey {
+export function choose(before: Journey, at: number): Journey {
+  const journey = viewOf(before).name === 'others' ? back(before) : before;
   const view = viewOf(journey);
   if (view.name !== 'way') return journey;
   const next: View = { ...view, at, why: at === 0 ? 'best' : 'chosen' };

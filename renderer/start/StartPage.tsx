@@ -68,13 +68,13 @@ export function StartPage() {
 
   const title = view.kind === 'screens' ? view.listed.centre.name : t(($) => $.title);
   useEffect(() => {
-    document.title = view.kind === 'screens' ? `Sidemand – ${title}` : title;
-  }, [view.kind, title]);
+    document.title = view.kind === 'screens' ? `${t(($) => $.product)} – ${title}` : title;
+  }, [view.kind, title, t]);
 
   return (
     <div className="s-page">
       <header className="s-header">
-        <strong>Sidemand</strong>
+        <strong>{t(($) => $.product)}</strong>
         <HealthLine health={health} />
       </header>
       <main className="s-main">

@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useHubQuery } from '../shared/api/index.ts';
+import { useCommand, useConnection, useHubQuery } from '../shared/api/index.ts';
 import { Button, type Help, Notice } from '../shared/ui/index.ts';
 
 export interface TerminalHelp {
@@ -17,6 +17,11 @@ export function useTerminalHelp(): TerminalHelp {
   const asking = useCommand((api, input: { key: string }) => api.assist.askHelp.mutate(input));
   const cancelling = useCommand((api, input: { key: string }) => api.assist.cancelHelp.mutate(input));
   const [isAway, setIsAway] = useState(false);
+  // Said while it is so: once the line is back she can call again.
+  const connection = useConnection((line) => line.state);
+  useEffect(() => {
+    if (connection === 'online') setIsAway(false);
+  }, [connection]);
   const { run: runAsk } = asking;
   const { run: runCancel } = cancelling;
   const ask = useCallback(() => void runAsk({}).then((answer) => setIsAway(!answer.ok)), [runAsk]);

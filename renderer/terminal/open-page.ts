@@ -1,18 +1,12 @@
 import { useState } from 'react';
+import type { SidemandDevice } from '../shared/device/index.ts';
 import { useTerminal } from './store.ts';
 
-/** What the desktop program offers besides printing and wiping: opening a page of a public authority under its rules. */
-interface OpensPages {
-  readonly openSelfService?: (url: string) => Promise<{ ok: true } | { ok: false; reason: OpenProblem }>;
-}
-
-export type OpenProblem = 'address-not-allowed' | 'no-browser' | 'busy' | 'refused';
-
-const desktop = (): OpensPages['openSelfService'] =>
-  (window.sidemandDevice as unknown as OpensPages | undefined)?.openSelfService;
+type Answer = Awaited<ReturnType<SidemandDevice['openSelfService']>>;
+export type OpenProblem = Extract<Answer, { ok: false }>['reason'];
 
 /** True in a plain browser, where a page that was opened must be closed by the one who used it. */
-export const opensInBrowser = (): boolean => desktop() === undefined;
+export const opensInBrowser = (): boolean => window.sidemandDevice === undefined;
 
 /**
  * Opens a page outside. In the desktop program the program opens it; in a browser the link itself does, in a window of
@@ -30,14 +24,14 @@ export function useOpenPage(url: string): {
     problem,
     onClick: (event) => {
       useTerminal.setState({ hasOpened: true });
-      const open = desktop();
-      if (open === undefined) {
+      const device = window.sidemandDevice;
+      if (device === undefined) {
         setIsOpen(true);
         return;
       }
       event.preventDefault();
       setProblem(null);
-      open(url).then(
+      device.openSelfService(url).then(
         (answer) => {
           setIsOpen(answer.ok);
           if (!answer.ok) setProblem(answer.reason);

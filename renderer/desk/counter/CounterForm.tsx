@@ -39,7 +39,10 @@ export function CounterForm({ overview, onDone }: Props) {
     const answer = await run({ counter, services: [...services], takeOver });
     if (answer.ok) {
       setTakenBy(null);
-      say('success', t(($) => $.said.opened, { label }));
+      say(
+        'success',
+        t(($) => $.said.opened, { label }),
+      );
       onDone?.();
       return;
     }
@@ -91,9 +94,7 @@ export function CounterForm({ overview, onDone }: Props) {
           isPending={isPending}
           onPress={() => void open(false)}
         >
-          {mine !== null && mine.counter === counter
-            ? t(($) => $.counter.save)
-            : t(($) => $.counter.open, { label })}
+          {mine !== null && mine.counter === counter ? t(($) => $.counter.save) : t(($) => $.counter.open, { label })}
         </Button>
         {onDone !== undefined && (
           <Button size="large" onPress={onDone}>

@@ -83,6 +83,16 @@ function Strip({ session, guide, words, position, compact, hasWindowsElsewhere, 
   const current = step === null ? null : noteOf(step);
   const [said, setSaid] = useState('');
 
+  const picker = guide !== null && steps.length > 0 && (
+    <StepPicker
+      steps={steps.map((id) => ({ id, title: titleOf(id), level: noteOf(id).level, isHere: id === here }))}
+      value={step}
+      onPick={setPicked}
+      levelWords={levelWords}
+      isMenu={compact === true}
+    />
+  );
+
   if (data?.ended) return <Notice>{t(($) => $.strip.ended)}</Notice>;
   return (
     <section className="a-strip" data-compact={compact || undefined} aria-label={t(($) => $.strip.label)}>
@@ -99,15 +109,7 @@ function Strip({ session, guide, words, position, compact, hasWindowsElsewhere, 
           {t(($) => $.strip.unsent)}
         </Notice>
       )}
-      {guide !== null && steps.length > 0 && (
-        <StepPicker
-          steps={steps.map((id) => ({ id, title: titleOf(id), level: noteOf(id).level, isHere: id === here }))}
-          value={step}
-          onPick={setPicked}
-          levelWords={levelWords}
-          isMenu={compact === true}
-        />
-      )}
+      {compact === true && picker}
       {step === null || current === null ? (
         <p className="k-hint">{t(($) => $.strip.noStep)}</p>
       ) : (
@@ -165,18 +167,6 @@ function Strip({ session, guide, words, position, compact, hasWindowsElsewhere, 
           />
         </div>
       )}
-      {data !== null && data.suggestedTopics.length > 0 && (
-        <div className="a-topics">
-          <span className="k-label">{t(($) => $.strip.topics)}</span>
-          <Row>
-            {data.suggestedTopics.map((id) => (
-              <Badge key={id} tone="info">
-                {domain(($) => $.topic[id])}
-              </Badge>
-            ))}
-          </Row>
-        </div>
-      )}
       <Row>
         {agreed.data ? (
           <span className="a-agreed">
@@ -191,6 +181,19 @@ function Strip({ session, guide, words, position, compact, hasWindowsElsewhere, 
           {t(($) => $.strip.finish)}
         </Button>
       </Row>
+      {data !== null && data.suggestedTopics.length > 0 && (
+        <div className="a-topics">
+          <span className="k-label">{t(($) => $.strip.topics)}</span>
+          <Row>
+            {data.suggestedTopics.map((id) => (
+              <Badge key={id} tone="info">
+                {domain(($) => $.topic[id])}
+              </Badge>
+            ))}
+          </Row>
+        </div>
+      )}
+      {compact !== true && picker}
       {data !== null && hasWindowsElsewhere !== true && (
         <VisitWindows
           visit={data.visit}

@@ -8,7 +8,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** What is put on paper. Not seen on the screen; on paper it is all that is seen. Use at most one at a time. */
+/** What is put on paper. Not seen on the screen; on paper it is all that is seen. A page may hold one of each kind. */
 export function PrintArea({ kind, children }: Props) {
   return createPortal(
     <div className="print-area" data-print-area data-kind={kind} aria-hidden="true">

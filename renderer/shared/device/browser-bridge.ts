@@ -1,13 +1,12 @@
 import type { DeviceBridge } from './bridge.ts';
-import { setPageSize } from './page-size.ts';
+import { setPage } from './page-size.ts';
 
 /** The bridge where there is only a browser: its own print dialogue, and only what a page itself may empty. */
 export function createBrowserBridge(): DeviceBridge {
   return {
     host: 'browser',
     print: async ({ kind, title }) => {
-      if (document.querySelector('[data-print-area] > *') === null) return { ok: false, reason: 'nothing-to-print' };
-      setPageSize(kind);
+      if (!setPage(kind)) return { ok: false, reason: 'nothing-to-print' };
       const before = document.title;
       document.title = title;
       try {

@@ -31,7 +31,7 @@ export default interface Resources {
         "phone-number": "Skriv 8 tal, eller begynd med + og landekode.",
         "topics-missing": "Vælg mindst ét emne."
       },
-      "errorTitle": "Der mangler noget ét sted" | "Der mangler noget {{count}} steder",
+      "errorTitle": "Se på ét felt igen" | "Se på {{count}} felter igen",
       "finish": "Afslut besøget",
       "formHint": "Skriv aldrig CPR-nummer, og skriv ikke hvorfor.",
       "formTitle": "Borgerens oplysninger",
@@ -268,7 +268,7 @@ export default interface Resources {
     },
     "badge": {
       "appointment": "Har en tid",
-      "assisted": "Ved en skærm, med hjælp",
+      "assisted": "Medbetjening",
       "exempt": "Fritaget",
       "for-other": "For en anden",
       "recalled": "Kaldt {{count}} gang" | "Kaldt {{count}} gange",
@@ -914,12 +914,12 @@ export default interface Resources {
     },
     "groups": {
       "errand": {
-        "hint": "For eksempel pas, kørekort eller MitID",
+        "hint": "Pas, kørekort, MitID",
         "title": "Jeg skal have noget ordnet"
       },
       "lead": "Tryk på det, der passer bedst.",
       "life-situation": {
-        "hint": "For eksempel flytning, barn eller pension",
+        "hint": "Flytning, barn, pension",
         "title": "Der sker noget nyt i mit liv"
       },
       "search": {
@@ -945,12 +945,13 @@ export default interface Resources {
       "yes": "Ja, fortsæt"
     },
     "list": {
+      "all": "Vis alle {{count}}",
       "errand": "Hvad skal du have ordnet?",
       "lead": "Tryk på ét.",
       "life-situation": "Hvad sker der i dit liv?",
-      "next": "Vis flere",
+      "next": "Flere",
       "page": "Side {{page}} af {{of}}",
-      "previous": "Vis forrige"
+      "previous": "Forrige"
     },
     "offline": "Du kan stadig finde ud af, hvad du skal. Numre kommer, når forbindelsen er tilbage.",
     "paper": {
@@ -971,7 +972,6 @@ export default interface Resources {
       "about": "Du kommer for: {{errand}}"
     },
     "search": {
-      "clear": "Slet ordene",
       "found": "Vi fandt {{count}}. Tryk på det, hvis det passer." | "Vi fandt {{count}}. Tryk på det, der passer bedst.",
       "label": "Dine ord",
       "lead": "Skriv et ord. For eksempel: pas, flytte, gult kort.",
@@ -1033,11 +1033,14 @@ export default interface Resources {
       "notOffered": "Det kan vi ikke hjælpe med på dette sted. Gå hen til en medarbejder.",
       "others": "Du kan også vælge",
       "printPage": "Udskriv til mig",
+      "printed": "Sedlen er udskrevet. Tag den med hjem.",
       "readOn": "Læs videre",
       "readUp": "Læs forfra",
       "reading": "Forslaget",
       "scan": "Scan koden med din telefon. Så har du siden med hjem.",
+      "scanInstead": "Brug koden på skærmen, eller tal med en af os.",
       "scanLabel": "Kode til {{address}}",
+      "showOthers": "Se, hvad du ellers kan vælge",
       "source": "Kilde: {{source}}. Tjekket {{date}}.",
       "take": "Tag et nummer",
       "takeHint": {
@@ -1058,6 +1061,244 @@ export default interface Resources {
         "en": "Begin here"
       },
       "title": "Velkommen"
+    }
+  },
+  "library": {
+    "action": {
+      "cancel": "Fortryd",
+      "close": "Afslut",
+      "contact": "Notér kontakt",
+      "dismiss": "Luk besked",
+      "plan": "Aftal tid",
+      "planNow": "Aftal tid nu",
+      "reopen": "Åbn igen",
+      "replan": "Flyt tiden",
+      "undo": "Fortryd",
+      "withdraw": "Borgeren trækker sin aftale tilbage"
+    },
+    "close": {
+      "hint": "Du kan åbne opfølgningen igen under Afsluttede.",
+      "reason": "Hvorfor?",
+      "save": "Afslut opfølgningen",
+      "title": "Afslut opfølgningen for {{name}}"
+    },
+    "contact": {
+      "channel": "Hvordan?",
+      "declined": "Så afsluttes opfølgningen. Vi kontakter ikke borgeren igen.",
+      "neutral": "Skriv kun dag, tid og sted. Skriv ikke, hvad borgeren vil lære.",
+      "result": "Hvordan gik det?",
+      "save": "Gem kontakt",
+      "title": "Kontakt med {{name}}"
+    },
+    "detail": {
+      "agreed": "Borgeren sagde ja til opfølgning",
+      "agreement": "Borgerens aftale",
+      "agreementText": "Aftalen gælder til {{date}}. Borgeren kan trække den tilbage, når det skal være.",
+      "anyPlace": "Alle steder",
+      "anyTime": "Alle tidspunkter",
+      "channels": "Sådan må du kontakte borgeren",
+      "closed": "Afsluttet",
+      "history": "Det er sket",
+      "interpreter": "Har brug for tolk",
+      "missing": {
+        "address": "Vi har ikke en adresse.",
+        "number": "Vi har ikke et nummer."
+      },
+      "noAttempts": "Ingen har kontaktet borgeren endnu.",
+      "notAllowed": "Brug ikke",
+      "own": "Borgerens eget ønske",
+      "planned": "Aftalt tid",
+      "plannedAt": "{{date}} kl. {{time}}, {{place}}",
+      "topics": "Vil gerne lære",
+      "unknownPlace": "Ukendt sted",
+      "wish": "Ønsker"
+    },
+    "due": {
+      "by": "Senest {{date}}",
+      "group": {
+        "all": "Afsluttede",
+        "later": "Senere",
+        "overdue": "Over tiden",
+        "today": "I dag",
+        "week": "Denne uge"
+      },
+      "overdue": "{{count}} dag over tiden" | "{{count}} dage over tiden",
+      "planned": "Aftalt {{date}}",
+      "today": "I dag"
+    },
+    "empty": {
+      "closed": {
+        "text": "De bliver her, indtil aftalen udløber. Så bliver de slettet.",
+        "title": "Der er ingen afsluttede opfølgninger"
+      },
+      "now": {
+        "text": "Når en borger siger ja til opfølgning i borgerservice, kommer navnet frem her af sig selv.",
+        "title": "Der er ingen at følge op på"
+      },
+      "nowButOpen": {
+        "text": "Ingen venter på dig i dag. Se resten under Alle åbne.",
+        "title": "Du er færdig for nu"
+      },
+      "open": {
+        "text": "Når en borger siger ja til opfølgning i borgerservice, kommer navnet frem her af sig selv.",
+        "title": "Der er ingen åbne opfølgninger"
+      },
+      "planned": {
+        "text": "Når du aftaler en tid med en borger, står den her.",
+        "title": "Der er ingen aftalte tider"
+      }
+    },
+    "failed": {
+      "again": "Prøv igen",
+      "text": "Intet er gået tabt.",
+      "title": "Listen kunne ikke hentes"
+    },
+    "filter": {
+      "closed": {
+        "label": "Afsluttede",
+        "title": "Afsluttede opfølgninger"
+      },
+      "countLabel": "opfølgninger",
+      "now": {
+        "label": "At gøre nu",
+        "title": "At gøre nu"
+      },
+      "open": {
+        "label": "Alle åbne",
+        "title": "Alle åbne opfølgninger"
+      },
+      "planned": {
+        "label": "Aftalte tider",
+        "title": "Aftalte tider"
+      }
+    },
+    "forbidden": {
+      "text": "Dit navn har ikke adgang. Tal med den, der passer systemet.",
+      "title": "Du kan ikke se opfølgningslisten"
+    },
+    "idle": {
+      "stay": "Ja, jeg er her",
+      "text": "Der står navne på skærmen. Om lidt skjuler vi listen, og du skal logge ind igen.",
+      "title": "Er du her endnu?"
+    },
+    "moreTopics": "og {{count}} emne til" | "og {{count}} emner til",
+    "offline": {
+      "list": "Listen er den seneste, vi kender. Du kan ikke gemme noget lige nu.",
+      "signIn": "Du kan ikke logge ind lige nu."
+    },
+    "plan": {
+      "closedDay": "Dagen er en weekend eller en helligdag.",
+      "date": "Dato",
+      "past": "Datoen er overstået. Vælg en dag, der kommer.",
+      "place": "Sted",
+      "save": "Gem tiden",
+      "tell": "Sidemand sender ikke noget. Husk at give borgeren besked om dag, tid og sted.",
+      "time": "Klokken",
+      "title": "Aftal tid med {{name}}",
+      "wish": "Borgeren vil helst komme: {{times}}."
+    },
+    "search": {
+      "count": "{{count}} person" | "{{count}} personer",
+      "label": "Søg på navn",
+      "none": "Ingen hedder “{{search}}” her. Søg også under Alle åbne."
+    },
+    "signIn": {
+      "checking": "Tjekker pinkoden",
+      "covered": "Listen er skjult",
+      "coveredText": "Skærmen blev ikke brugt i fem minutter. Log ind for at se listen igen.",
+      "failed": "Navnene kunne ikke hentes. Vi prøver igen.",
+      "nobody": "Ingen medarbejdere kan logge ind her. Tal med den, der passer systemet.",
+      "otherName": "Vælg et andet navn",
+      "pinFor": "Pinkode for {{name}}",
+      "pinHint": "Tast de fire tal. Du kan bruge tastaturet.",
+      "title": "Opfølgning: log ind",
+      "who": "Hvem er du?"
+    },
+    "signOut": "Log ud",
+    "told": {
+      "closed": "Opfølgningen er afsluttet.",
+      "contacted": {
+        "declined": "Opfølgningen er afsluttet, fordi borgeren sagde nej tak.",
+        "message-left": "Kontakten er gemt. Borgeren kommer frem igen om tre hverdage.",
+        "no-answer": "Kontakten er gemt. Borgeren kommer frem igen om tre hverdage.",
+        "reached": "Kontakten er gemt. Aftal en tid, hvis I blev enige om det.",
+        "sent": "Kontakten er gemt. Borgeren kommer frem igen om tre hverdage."
+      },
+      "planned": "Tiden er gemt: {{date}} kl. {{time}}. Husk at give borgeren besked.",
+      "reopened": "Opfølgningen er åben igen.",
+      "withdrawn": "Alt om borgeren er slettet."
+    },
+    "withdraw": {
+      "cancel": "Behold",
+      "confirm": "Slet alt",
+      "final": "Det kan ikke fortrydes.",
+      "text": "Vi sletter navn, kontakt, ønsker, aftale og alt, der er sket i opfølgningen.",
+      "title": "Slet alt om {{name}}?"
+    }
+  },
+  "phone": {
+    "alert": {
+      "hint": "Lad siden være åben. Så kan telefonen sige til.",
+      "on": "Telefonen siger til, når det er din tur. Lad siden være åben.",
+      "turnOn": "Giv lyd, når det er min tur"
+    },
+    "away": {
+      "again": "Prøv igen",
+      "text": "Dit nummer er stadig dit. Hold øje med skærmen i venterummet. Vi prøver igen af os selv.",
+      "title": "Vi kan ikke få forbindelse"
+    },
+    "haveReady": "Hav det her klar",
+    "offline": "Dit nummer er stadig dit. Hold øje med skærmen i venterummet.",
+    "place": {
+      "ahead": "Du er nummer {{place}} i køen. Der er {{count}} foran dig" | "Du er nummer {{place}} i køen. Der er {{count}} foran dig",
+      "next": "Du er den næste"
+    },
+    "private": "Siden kender kun dit nummer. Den ved ikke, hvem du er.",
+    "unknown": {
+      "text": "Et nummer gælder kun den dag, du har fået det. Har du en seddel, så vis den til en medarbejder. Så hjælper vi dig.",
+      "title": "Vi kan ikke finde dit nummer"
+    },
+    "view": {
+      "at-screen": {
+        "text": "Tryk på Hjælp på skærmen, hvis du går i stå.",
+        "title": "Du er i gang ved skærmen"
+      },
+      "called": {
+        "text": "Gå til skranke {{counter}}",
+        "title": "Det er din tur"
+      },
+      "ended": {
+        "text": "Et nummer gælder kun den dag, du har fået det. Kom igen, og tag et nyt.",
+        "title": "Nummeret gælder ikke længere"
+      },
+      "finished": {
+        "text": "Du er færdig her. Du kan lukke siden.",
+        "title": "Tak for i dag"
+      },
+      "left": {
+        "text": "Vil du alligevel have hjælp, så tag et nyt nummer ved standeren.",
+        "title": "Du er ikke i køen længere"
+      },
+      "missed": {
+        "text": "Er du her endnu? Sig det til en medarbejder. Så får du din plads i køen igen.",
+        "title": "Vi har kaldt dig"
+      },
+      "own-screen": {
+        "text": "Sæt dig ved en skærm, og tast dit nummer. Vil du hellere have hjælp, så spørg en medarbejder.",
+        "title": "Find en ledig skærm"
+      },
+      "waiting": {
+        "text": "Bliv i nærheden. Vi kalder dit nummer her og på skærmen i venterummet.",
+        "title": "Du er i køen"
+      },
+      "with-staff": {
+        "text": "Du er ved skranke {{counter}}.",
+        "title": "Vi hjælper dig nu"
+      }
+    },
+    "wait": {
+      "range": "Ventetid: {{minutes}}",
+      "unknown": "Ingen skranke kan tage dit ærinde lige nu. Derfor kender vi ikke ventetiden."
     }
   },
   "plan": {
@@ -1200,6 +1441,7 @@ export default interface Resources {
     },
     "newTab": "Åbner i en ny fane",
     "phoneNote": "Borgeren åbner sit nummer på sin egen telefon. Linket står som en kode på sedlen fra standeren.",
+    "product": "Sidemand",
     "title": "Skærmene i centret"
   },
   "terminal": {

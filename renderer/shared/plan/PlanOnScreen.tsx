@@ -1,3 +1,4 @@
+import './plan.css';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/index.ts';
 import { Badge, Icon } from '../ui/index.ts';

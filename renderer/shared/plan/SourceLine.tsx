@@ -1,22 +1,36 @@
+import './plan.css';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/index.ts';
 import type { PlanSource } from './plan.ts';
 
-/** Where something was read and when it was last checked. `onOpen` makes the addresses she may visit into links. */
+/**
+ * Where something was read and when it was last checked. `onOpen` makes the addresses she may visit into links.
+ * Sources checked on the same day share a line.
+ */
 export function SourceLine({ sources, onOpen }: { sources: readonly PlanSource[]; onOpen?: OpenLink }) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   if (sources.length === 0) return null;
+  const days = [...new Set(sources.map(({ verifiedAt }) => verifiedAt))];
   return (
-    <p className="p-source">
-      {sources.map((source) => (
-        <span key={source.host} className="p-source-one">
-          {t(($) => $.source.from)} {source.isLink && onOpen !== undefined ? onOpen(source) : <bdi>{source.host}</bdi>}.{' '}
-          {t(($) => $.source.checked, { date: format.dayShort(source.verifiedAt) })}
-        </span>
+    <div className="p-source">
+      {days.map((day) => (
+        <p key={day}>
+          {t(($) => $.source.from)}{' '}
+          {sources
+            .filter(({ verifiedAt }) => verifiedAt === day)
+            .map((source, at) => (
+              <Fragment key={source.host}>
+                {at > 0 && ', '}
+                {source.isLink && onOpen !== undefined ? onOpen(source) : <bdi>{source.host}</bdi>}
+              </Fragment>
+            ))}
+          . {t(($) => $.source.checked, { date: format.dayShort(day) })}
+        </p>
       ))}
-    </p>
+    </div>
   );
 }
 
-type OpenLink = (source: PlanSource) => React.ReactNode;
+type OpenLink = (source: PlanSource) => ReactNode;

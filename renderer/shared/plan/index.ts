@@ -1,5 +1,3 @@
-import './plan.css';
-
 export { PlanOnPaper, type PlanPaper } from './PlanOnPaper.tsx';
 export { PlanOnScreen } from './PlanOnScreen.tsx';
 export { byTheme, hostOf, makePlan, type PersonalPlan, type PlanItem, type PlanSource, wordsIn } from './plan.ts';

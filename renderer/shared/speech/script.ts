@@ -21,9 +21,9 @@ export function toUtterances(script: ScreenScript, language: string): Utterance[
 /**
  * Reads a script off the screen itself: everything a seeing visitor can read, in order of reading.
  * Left out: what is hidden, and what is marked `data-say="no"` (the tool bar, the header). A part marked
- * `data-private` makes the whole script private.
+ * `data-private` makes the whole script private. `chosen` is the word for what is chosen.
  */
-export function scriptFromScreen(root: HTMLElement): ScreenScript {
+export function scriptFromScreen(root: HTMLElement, chosen: string): ScreenScript {
   const title = root.querySelector('h1')?.textContent ?? '';
   const text: string[] = [];
   const options: string[] = [];
@@ -32,7 +32,7 @@ export function scriptFromScreen(root: HTMLElement): ScreenScript {
     if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('data-say') === 'no') return;
     if (element.tagName === 'H1') return;
     if (element.matches('button, a, [role="button"]')) {
-      options.push(nameOf(element));
+      options.push(spokenName(element, chosen));
       return;
     }
     if (element.matches('input, textarea')) {
@@ -53,6 +53,14 @@ export function scriptFromScreen(root: HTMLElement): ScreenScript {
   visit(root);
   const script: ScreenScript = { title, text, options };
   return root.querySelector('[data-private]') === null ? script : { ...script, private: true };
+}
+
+/** What is said of a button or a link: its name, and that it is chosen when it is. */
+export function spokenName(element: Element, chosen: string): string {
+  const name = nameOf(element);
+  return element.getAttribute('aria-pressed') === 'true' && !name.includes(chosen)
+    ? `${name.replace(/\.$/, '')}. ${chosen}`
+    : name;
 }
 
 /** The name of a button: its label, else its lines of text with a stop between them. */

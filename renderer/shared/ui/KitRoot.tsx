@@ -47,6 +47,15 @@ export function KitRoot({
     () => createReader(speech ?? browserSpeech() ?? createNullSpeech(), useVisitorSettings.getState),
     [speech],
   );
+  // Reading that cannot be done is not left switched on; the tool bar says why it stopped.
+  useEffect(
+    () =>
+      reader.subscribe(() => {
+        const { refused } = reader.state();
+        if (refused === 'unavailable' || refused === 'no-voice') useVisitorSettings.getState().setReadAloud(false);
+      }),
+    [reader],
+  );
   const kit = useMemo(() => ({ family, languages, municipality, place }), [family, languages, municipality, place]);
   const remountKey = useWipeState((state) => state.remountKey);
   const wipe = useCallback(async () => {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ScreenScript, scriptFromScreen, useScreenScript } from '../speech/index.ts';
+import { type ScreenScript, scriptFromScreen, useScreenScript, useSpokenFocus } from '../speech/index.ts';
 import { Button } from './Button.tsx';
 import { useFourKeyPad } from './four-key-pad.ts';
 import { useKit } from './kit-context.ts';
@@ -48,9 +48,11 @@ export function Screen({
   const root = useRef<HTMLElement>(null);
   const controls = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const chosen = t(($) => $.question.chosen);
   useFourKeyPad();
+  useSpokenFocus(chosen);
   useScreenScript(
-    () => script ?? (root.current === null ? { title } : scriptFromScreen(root.current)),
+    () => script ?? (root.current === null ? { title } : scriptFromScreen(root.current, chosen)),
     `${i18n.language} ${title}`,
   );
 

@@ -71,9 +71,7 @@ export function Select<Id extends string>({
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.label} className="k-option" isDisabled={item.isDisabled}>
               <span>{item.label}</span>
-              {item.hint !== undefined && (
-                <span className="k-option-hint">{item.hint}</span>
-              )}
+              {item.hint !== undefined && <span className="k-option-hint">{item.hint}</span>}
             </ListBoxItem>
           )}
         </ListBox>

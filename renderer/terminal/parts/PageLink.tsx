@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hostOf } from '../../shared/plan/index.ts';
 import { Icon, Notice, QrCode } from '../../shared/ui/index.ts';
@@ -18,14 +19,27 @@ export function PageLink({ url, children }: { url: string; children?: string }) 
   );
 }
 
-type CardProps = { name: string; url: string; mitId: boolean; lang?: string };
+type CardProps = {
+  name: string;
+  url: string;
+  mitId: boolean;
+  /** she signs in there, so whoever sits beside her turns away */
+  lookAway: boolean;
+  lang?: string;
+};
 
 /** A self-service: its name, the host it leads to, the button that opens it, and a code for a phone. */
-export function SelfServiceCard({ name, url, mitId, lang }: CardProps) {
+export function SelfServiceCard({ name, url, mitId, lookAway, lang }: CardProps) {
   const { t } = useTranslation('terminal');
   const page = useOpenPage(url);
+  const said = useRef<HTMLDivElement>(null);
+  const hasSaid = page.isOpen || page.problem !== null;
+  useEffect(() => {
+    if (hasSaid) said.current?.scrollIntoView({ block: 'center' });
+  }, [hasSaid]);
   return (
     <section className="t-service" aria-label={name}>
+      {lookAway && <LookAway />}
       <div className="t-service-text">
         <h2 lang={lang}>{name}</h2>
         <p>
@@ -46,7 +60,7 @@ export function SelfServiceCard({ name, url, mitId, lang }: CardProps) {
             : {name} ({t(($) => $.page.newWindow)})
           </span>
         </a>
-        <div role="status">
+        <div role="status" ref={said}>
           {page.isOpen && <Notice tone="success">{t(($) => $.page.opened)}</Notice>}
           {page.problem !== null && (
             <Notice tone="warning">{t(($) => $.page.problem[page.problem ?? 'refused'])}</Notice>
@@ -58,5 +72,18 @@ export function SelfServiceCard({ name, url, mitId, lang }: CardProps) {
         <figcaption>{t(($) => $.page.phone)}</figcaption>
       </figure>
     </section>
+  );
+}
+
+/** Staff turn away while she signs in. */
+export function LookAway() {
+  const { t } = useTranslation('terminal');
+  return (
+    <div className="t-look-away">
+      <Icon name="visibility-off" size="m" />
+      <p>
+        <strong>{t(($) => $.lookAway.title)}</strong> {t(($) => $.lookAway.text)}
+      </p>
+    </div>
   );
 }

@@ -58,7 +58,12 @@ function SideContent({ visit, guide, help, onGo }: Props & { onGo?: () => void }
   return (
     <>
       <div className="t-side-list">
-        {asks ? <AnswerList visit={visit} guide={guide} to={to} /> : <StepList visit={visit} guide={guide} to={to} />}
+        {visit.view.at !== 'answers' &&
+          (asks ? (
+            <AnswerList visit={visit} guide={guide} to={to} />
+          ) : (
+            <StepList visit={visit} guide={guide} to={to} />
+          ))}
       </div>
       <div className="t-side-foot">
         {help.state !== 'raised' && help.state !== 'on-its-way' && (

@@ -25,7 +25,10 @@ export function ErrandView({ session, help }: { session: Session; help: Terminal
       ? ''
       : tErrand(($) => ($.errands as Record<string, { title: string }>)[errand.id]?.title ?? '');
   const service = errand?.digital === 'none' ? undefined : errand?.selfService;
-  const bring = [...(errand?.bring ?? []), ...(service === undefined ? (errand?.bringToCounter ?? []) : [])];
+  const bring = [
+    ...(errand?.bring ?? []),
+    ...(errand?.attendance === 'always' || service === undefined ? (errand?.bringToCounter ?? []) : []),
+  ];
   const sites = data.channels.filter(
     ({ id, kind, url }) =>
       errand?.channels.includes(id) &&
@@ -39,6 +42,7 @@ export function ErrandView({ session, help }: { session: Session; help: Terminal
     verifiedAt,
     isLink: isOnHost(url, linkHosts),
   }));
+  const isUnknown = errand === undefined || (service === undefined && bring.length === 0);
   const isAsked = help.state === 'raised' || help.state === 'on-its-way';
 
   return (
@@ -66,9 +70,7 @@ export function ErrandView({ session, help }: { session: Session; help: Terminal
       }
     >
       <div className="t-step">
-        {(errand === undefined || (service === undefined && bring.length === 0)) && (
-          <Notice title={t(($) => $.errand.unknown)}>{t(($) => $.errand.unknownText)}</Notice>
-        )}
+        {isUnknown && <Notice title={t(($) => $.errand.unknown)}>{t(($) => $.errand.unknownText)}</Notice>}
         {errand?.attendance === 'always' && (
           <Notice title={t(($) => $.errand.attend)}>{t(($) => $.errand.attendText)}</Notice>
         )}
@@ -85,19 +87,15 @@ export function ErrandView({ session, help }: { session: Session; help: Terminal
             </ul>
           </section>
         )}
-        {errand?.mitIdNeeded && service !== undefined && (
-          <div className="t-look-away">
-            <Icon name="visibility-off" size="l" />
-            <div>
-              <p className="t-look-away-title">{t(($) => $.lookAway.title)}</p>
-              <p>{t(($) => $.lookAway.text)}</p>
-            </div>
-          </div>
-        )}
         {service !== undefined && (
-          <SelfServiceCard name={title} url={service.url} mitId={errand?.mitIdNeeded ?? false} />
+          <SelfServiceCard
+            name={title}
+            url={service.url}
+            mitId={errand?.mitIdNeeded ?? false}
+            lookAway={errand?.mitIdNeeded ?? false}
+          />
         )}
-        {errand?.digital === 'none' && <Notice>{t(($) => $.errand.noSelfService)}</Notice>}
+        {errand?.digital === 'none' && !isUnknown && <Notice>{t(($) => $.errand.noSelfService)}</Notice>}
         {sites.length > 0 && (
           <section className="t-part">
             <h2>

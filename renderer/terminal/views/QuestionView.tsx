@@ -46,19 +46,21 @@ export function QuestionView({ visit, guide, help, question }: Props) {
     <TerminalScreen
       title={title}
       lead={words?.help === undefined ? undefined : <p lang={guide.language}>{words.help}</p>}
-      info={<QuestionProgress guide={guide} question={question} />}
+      info={
+        <>
+          <QuestionProgress guide={guide} question={question} />
+          <OverviewButton visit={visit} guide={guide} help={help} />
+        </>
+      }
       help={help}
       side={<Side visit={visit} guide={guide} help={help} />}
       onBack={() => change((now) => back(now, guide.today))}
       bottomBar={
-        <>
-          <OverviewButton visit={visit} guide={guide} help={help} />
-          {(!isOne || given !== undefined) && (
-            <Button variant="primary" size="large" iconEnd="arrow-forward" onPress={forward}>
-              {tCommon(($) => $.action.forward)}
-            </Button>
-          )}
-        </>
+        (!isOne || given !== undefined) && (
+          <Button variant="primary" size="large" iconEnd="arrow-forward" onPress={forward}>
+            {tCommon(($) => $.action.forward)}
+          </Button>
+        )
       }
     >
       {error !== null && (

@@ -4,7 +4,7 @@ import { useFormat } from '../../shared/i18n/index.ts';
 import { type PlanItem, type PlanSource, SourceLine } from '../../shared/plan/index.ts';
 import { Badge, Button, Icon, type IconName, Notice, Progress } from '../../shared/ui/index.ts';
 import type { TerminalHelp } from '../help.tsx';
-import { PageLink, SelfServiceCard } from '../parts/PageLink.tsx';
+import { LookAway, PageLink, SelfServiceCard } from '../parts/PageLink.tsx';
 import { OverviewButton, Side } from '../parts/Side.tsx';
 import { TerminalScreen } from '../parts/TerminalScreen.tsx';
 import { useTerminal } from '../store.ts';
@@ -68,20 +68,13 @@ function StepBody({ item, language }: { item: PlanItem; language: string }) {
   return (
     <div className="t-step">
       <Dates item={item} language={language} />
-      {item.lookAway && (
-        <div className="t-look-away">
-          <Icon name="visibility-off" size="l" />
-          <div>
-            <p className="t-look-away-title">{t(($) => $.lookAway.title)}</p>
-            <p>{t(($) => $.lookAway.text)}</p>
-          </div>
-        </div>
-      )}
+      {item.lookAway && item.selfService === null && <LookAway />}
       {item.selfService !== null && (
         <SelfServiceCard
           name={item.selfService.name}
           url={item.selfService.url}
           mitId={item.selfService.mitId}
+          lookAway={item.lookAway}
           lang={language}
         />
       )}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { Badge, Icon } from '../../shared/ui/index.ts';
+import { waitOf } from './wait.ts';
+
+type Props = {
+  arrivedAt: number;
+  now: number;
+  /** the words of a long wait are left to those who listen, where there is no room */
+  isShort?: boolean;
+};
+
+/** How long somebody has waited; a long wait has its colour, its sign and its words. */
+export function Waited({ arrivedAt, now, isShort }: Props) {
+  const { t } = useTranslation('desk');
+  const { minutes, mark } = waitOf(arrivedAt, now);
+  const words =
+    minutes === 0
+      ? t(($) => $.wait.justNow)
+      : minutes < 60
+        ? t(($) => $.wait.minutes, { count: minutes })
+        : t(($) => $.wait.hours, { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  return (
+    <span className="d-waited">
+      <span className="d-minutes">{words}</span>
+      {mark !== null && (
+        <Badge tone={mark === 'veryLong' ? 'error' : 'warning'}>
+          <Icon name={mark === 'veryLong' ? 'warning' : 'time'} />
+          <span className={isShort ? 'k-hidden' : undefined}>{t(($) => $.wait[mark])}</span>
+        </Badge>
+      )}
+    </span>
+  );
+}

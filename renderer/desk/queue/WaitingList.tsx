@@ -1,0 +1,123 @@
+import { useTranslation } from 'react-i18next';
+import { Badge, Button, type Column, DataTable, EmptyState, Panel, RadioChips } from '../../shared/ui/index.ts';
+import { useDesk } from '../store.ts';
+import type { Overview, Visit } from '../types.ts';
+import type { VisitCommands } from '../visit/commands.ts';
+import { VisitBadges } from '../visit/VisitBadges.tsx';
+import { useNames } from '../words.ts';
+import { Waited } from './Waited.tsx';
+
+type Props = {
+  overview: Overview;
+  services: readonly string[];
+  now: number;
+  commands: VisitCommands;
+  /** number and wait only, beside a session at a terminal */
+  isShort: boolean;
+};
+
+/** Who waits, in the order they are called. */
+export function WaitingList({ overview, services, now, commands, isShort }: Props) {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  const { filter, setFilter, openWindow } = useDesk();
+  const mine = overview.waiting.filter((visit) => services.includes(visit.service));
+  const rows = filter === 'mine' ? mine : overview.waiting;
+  const number: Column<Visit> = {
+    id: 'number',
+    header: t(($) => $.queue.number),
+    isRowHeader: true,
+    cell: (visit) => (
+      <span className="d-number-cell">
+        <bdi className="d-number">{visit.label}</bdi>
+        {visit.id === overview.next && <Badge tone="success">{t(($) => $.queue.next)}</Badge>}
+      </span>
+    ),
+  };
+  const waited: Column<Visit> = {
+    id: 'waited',
+    header: t(($) => $.queue.waited),
+    cell: (visit) => <Waited arrivedAt={visit.arrivedAt} now={now} isShort={isShort} />,
+  };
+  const rest: Column<Visit>[] = [
+    {
+      id: 'errand',
+      header: t(($) => $.queue.errand),
+      cell: (visit) => (
+        <span className="d-errand">
+          <span>{names.errand(visit.errand)}</span>
+          <span className="k-row">
+            <VisitBadges visit={visit} />
+            {visit.calls > 0 && <Badge tone="warning">{t(($) => $.badge.recalled, { count: visit.calls })}</Badge>}
+          </span>
+        </span>
+      ),
+    },
+    { id: 'service', header: t(($) => $.queue.service), cell: (visit) => names.service(visit.service) },
+  ];
+  const actions: Column<Visit> = {
+    id: 'actions',
+    header: t(($) => $.queue.actions),
+    align: 'end',
+    cell: (visit) => (
+      <span className="d-row-actions">
+        <Button
+          size="small"
+          icon="notifications"
+          aria-label={t(($) => $.queue.callLabel, { label: visit.label })}
+          isDisabled={overview.visit !== null || commands.isBusy}
+          onPress={() => void commands.call(visit)}
+        >
+          {t(($) => $.queue.call)}
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={t(($) => $.queue.goneLabel, { label: visit.label })}
+          onPress={() => openWindow({ kind: 'gone', visit: visit.id, label: visit.label })}
+        >
+          {t(($) => $.queue.gone)}
+        </Button>
+      </span>
+    ),
+  };
+  const empty =
+    overview.waiting.length === 0 ? (
+      <EmptyState icon="success" title={t(($) => $.queue.emptyTitle)}>
+        {t(($) => $.queue.emptyText)}
+      </EmptyState>
+    ) : (
+      <EmptyState
+        icon="success"
+        title={t(($) => $.queue.emptyMineTitle)}
+        action={<Button onPress={() => setFilter('all')}>{t(($) => $.queue.showAll)}</Button>}
+      >
+        {t(($) => $.queue.emptyMineText, { count: overview.waiting.length })}
+      </EmptyState>
+    );
+  return (
+    <div className="d-list" data-short={isShort || undefined}>
+      <Panel title={t(($) => $.queue.title)}>
+        {overview.waiting.length > 0 && (
+          <RadioChips
+            label={t(($) => $.queue.filter)}
+            items={[
+              { id: 'all', label: t(($) => $.queue.all, { count: overview.waiting.length }) },
+              { id: 'mine', label: t(($) => $.queue.mine, { count: mine.length }) },
+            ]}
+            value={filter}
+            onChange={setFilter}
+          />
+        )}
+        <DataTable
+          caption={t(($) => $.queue.title)}
+          hidesCaption
+          columns={isShort ? [number, waited] : [number, ...rest, waited, actions]}
+          rows={rows}
+          rowKey={(visit) => visit.id}
+          empty={empty}
+        />
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contactChannel } from '../../domain/followup/channels.ts';
+import { followUpStatus } from '../../domain/followup/follow-up.ts';
+import { type FollowUp, readable, resultsOf, sortChannels, valueFor } from './follow-up.ts';
+import { arrange, belongs, dueOf, filters, nameMatches } from './list.ts';
+
+/** A Tuesday. */
+const today = '2026-11-24';
+
+const followUp = (name: string, dueOn: string, status: FollowUp['status'] = 'new') =>
+  ({ id: name, name, dueOn, status }) as FollowUp;
+
+describe('dueOf', () => {
+  it.each([
+    ['2026-11-23', 'overdue'],
+    ['2026-11-24', 'today'],
+    ['2026-11-25', 'week'],
+    ['2026-11-29', 'week'],
+    ['2026-11-30', 'later'],
+  ] as const)('%s is %s', (dueOn, due) => expect(dueOf(dueOn, today)).toBe(due));
+
+  it('has no days left this week on a Sunday', () => {
+    expect(dueOf('2026-11-30', '2026-11-29')).toBe('later');
+  });
+});
+
+describe('belongs', () => {
+  it('now: the untouched, and those whose day has come', () => {
+    expect(belongs({ status: 'new', dueOn: '2026-12-01' }, 'now', today)).toBe(true);
+    expect(belongs({ status: 'in-progress', dueOn: '2026-11-27' }, 'now', today)).toBe(false);
+    expect(belongs({ status: 'in-progress', dueOn: today }, 'now', today)).toBe(true);
+    expect(belongs({ status: 'planned', dueOn: today }, 'now', today)).toBe(true);
+    expect(belongs({ status: 'planned', dueOn: '2026-12-01' }, 'now', today)).toBe(false);
+  });
+
+  it('shows every open one under all open and no closed one anywhere but closed', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...followUpStatus.options), fc.integer({ min: 1, max: 30 }), (status, day) => {
+        const dueOn = `2026-11-${String(day).padStart(2, '0')}`;
+        const under = filters.filter((filter) => belongs({ status, dueOn }, filter, today));
+        if (status === 'closed') expect(under).toEqual(['closed']);
+        else expect(under).toContain('open');
+      }),
+    );
+  });
+});
+
+describe('arrange', () => {
+  const all = [
+    followUp('Åse Holm', '2026-12-02'),
+    followUp('Ole Bæk', '2026-11-20'),
+    followUp('Anna Dam', '2026-11-20'),
+    followUp('Per Ny', today),
+  ];
+  const names = (search: string) =>
+    arrange(all, { filter: 'open', search, today }).map(({ due, followUps }) => [
+      due,
+      followUps.map(({ name }) => name),
+    ]);
+
+  it('sorts by due date, then by name, under headings', () => {
+    expect(names('')).toEqual([
+      ['overdue', ['Anna Dam', 'Ole Bæk']],
+      ['today', ['Per Ny']],
+      ['later', ['Åse Holm']],
+    ]);
+  });
+
+  it('finds by name', () => {
+    expect(names('bæ')).toEqual([['overdue', ['Ole Bæk']]]);
+    expect(names('xyz')).toEqual([]);
+  });
+});
+
+describe('nameMatches', () => {
+  it('by the beginning of any part, in any order', () => {
+    expect(nameMatches('Åse Holm-Jensen', 'jens å')).toBe(true);
+    expect(nameMatches('Åse Holm', 'olm')).toBe(false);
+    expect(nameMatches('Åse Holm', '  ')).toBe(true);
+  });
+
+  it('without accents, but å is not a', () => {
+    expect(nameMatches('René Møller', 'rene')).toBe(true);
+    expect(nameMatches('Åse', 'ase')).toBe(false);
+    expect(nameMatches('Åse', 'ÅSE')).toBe(true);
+  });
+});
+
+describe('channels of a person', () => {
+  const person = (channel: FollowUp['contact']['channel'], value: string) => ({
+    contact: { channel, value },
+    channels: Object.fromEntries(
+      contactChannel.options.map((option) => [
+        option,
+        { allowed: option !== 'email' && option !== 'letter', reason: 'exempt' },
+      ]),
+    ) as FollowUp['channels'],
+  });
+
+  it('puts her own choice first', () => {
+    const { allowed, refused } = sortChannels(person('sms', '12345678'));
+    expect(allowed).toEqual(['sms', 'digital_post', 'phone', 'in_person']);
+    expect(refused).toEqual(['letter', 'email']);
+  });
+
+  it('knows what it can be used with', () => {
+    expect(valueFor(person('sms', '12345678'), 'phone')).toBe('12345678');
+    expect(valueFor(person('letter', 'Vej 1'), 'phone')).toBe('missing');
+    expect(valueFor(person('letter', 'Vej 1'), 'in_person')).toBe('none-needed');
+  });
+
+  it('reads a Danish number in pairs', () => {
+    expect(readable('12345678')).toBe('12 34 56 78');
+    expect(readable('+4612345678')).toBe('+4612345678');
+  });
+
+  it('has something to choose for every channel, and always a no', () => {
+    for (const channel of contactChannel.options) {
+      expect(resultsOf(channel).length).toBeGreaterThan(1);
+      expect(resultsOf(channel)).toContain('declined');
+    }
+    expect(resultsOf('phone')).not.toContain('sent');
+    expect(resultsOf('letter')).not.toContain('no-answer');
+  });
+});

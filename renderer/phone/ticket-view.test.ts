@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { visitState } from '../../domain/visit/state.ts';
+import { firstLanguage } from './language.ts';
+import { decideAlert, viewOf } from './ticket-view.ts';
+
+describe('viewOf', () => {
+  it('has something to say for every state', () => {
+    const counter = '1';
+    expect(visitState.options.map((state) => viewOf({ state, way: 'counter', counter }))).toEqual([
+      'waiting',
+      'called',
+      'with-staff',
+      'missed',
+      'finished',
+      'left',
+      'ended',
+    ]);
+  });
+
+  it('knows those who work alone at a screen', () => {
+    const way = 'self-service-here';
+    expect(viewOf({ state: 'waiting', way, counter: null })).toBe('own-screen');
+    expect(viewOf({ state: 'serving', way, counter: null })).toBe('at-screen');
+  });
+});
+
+describe('decideAlert', () => {
+  it('is heard once for each call', () => {
+    let heard = 0;
+    const alerts = [
+      ['waiting', 0],
+      ['called', 1],
+      ['called', 1],
+      ['called', 2],
+      ['serving', 2],
+    ].map(([state, calls]) => {
+      const decided = decideAlert(heard, { state: state as 'called', calls: calls as number });
+      heard = decided.heard;
+      return decided.alert;
+    });
+    expect(alerts).toEqual([false, true, false, true, false]);
+  });
+
+  it('is heard when the call came while the phone was away', () => {
+    expect(decideAlert(0, { state: 'called', calls: 2 })).toEqual({ heard: 2, alert: true });
+  });
+
+  it('is heard again when she was put back and called anew', () => {
+    const back = decideAlert(1, { state: 'waiting', calls: 1 });
+    expect(decideAlert(back.heard, { state: 'called', calls: 2 }).alert).toBe(true);
+  });
+});
+
+describe('firstLanguage', () => {
+  const chosen = (code: string | null) => ({ getItem: () => code });
+  it('is the one chosen, else that of the link, else Danish', () => {
+    expect(firstLanguage('#t=x&l=en', chosen(null), ['da', 'en'])).toBe('en');
+    expect(firstLanguage('#t=x&l=en', chosen('da'), ['da', 'en'])).toBe('da');
+    expect(firstLanguage('#t=x&l=xx', chosen(null), ['da', 'en'])).toBe('da');
+    expect(firstLanguage('', chosen('so'), ['da', 'en'])).toBe('da');
+  });
+});

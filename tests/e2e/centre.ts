@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+import { startTestHub, type TestHub } from '../support/test-hub.ts';
+
+/** The size of each kind of screen in CSS pixels. */
+const sizes = {
+  kiosk: { width: 1080, height: 1920 },
+  terminal: { width: 1920, height: 1080 },
+  desk: { width: 1920, height: 1080 },
+  display: { width: 1920, height: 1080 },
+  library: { width: 1920, height: 1080 },
+  phone: { width: 390, height: 844 },
+} as const;
+type Kind = keyof typeof sizes;
+
+/** A centre in full: its hub on a database file of its own, and its screens as browser pages. */
+export interface Centre {
+  readonly test: TestHub;
+  /** opens a device's page as a browser of its own (nothing shared with other screens) */
+  readonly open: (device: string) => Promise<Page>;
+  readonly openPhone: (url: string) => Promise<Page>;
+}
+
+export const test = base.extend<{ centre: Centre }>({
+  centre: async ({ browser }, use, info) => {
+    const hub = await startTestHub();
+    const contexts: BrowserContext[] = [];
+    const faults: string[] = [];
+    const page = async (kind: Kind, url: string) => {
+      const context = await browser.newContext({ viewport: sizes[kind], locale: 'da-DK', timezoneId: 'Europe/Copenhagen' });
+      contexts.push(context);
+      const opened = await context.newPage();
+      // A page that throws, or breaks the content security policy, has failed whatever it shows.
+      opened.on('pageerror', (error) => faults.push(`${kind}: ${error.message}`));
+      opened.on('console', (message) => {
+        if (/Content Security Policy|Uncaught/i.test(message.text())) faults.push(`${kind}: ${message.text()}`);
+      });
+      await opened.goto(url);
+      return opened;
+    };
+    await use({
+      test: hub,
+      open: (device) => {
+        const screen = hub.hub.screens.find((candidate) => candidate.device === device);
+        if (!screen) throw new Error(`no device ${device}`);
+        return page(screen.kind as Kind, screen.url);
+      },
+      openPhone: (url) => page('phone', url),
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    await hub.stop();
+    expect(faults, `faults in ${info.title}`).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** No violation of WCAG 2.2 A and AA, nor of the best practices axe knows. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    // React Aria's own announcer names elements that may be gone again before their announcement is cleared (7 s).
+    .exclude('[data-live-announcer]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  expect(found).toEqual([]);
+}
+
+/** Nothing runs out of the picture sideways. */
+export async function expectNoOverflow(page: Page, what: string): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide, `${what} is wider than its screen`).toBeLessThanOrEqual(0);
+}
