@@ -12,9 +12,9 @@ export const startPage = 'start';
 
 /** Which roles work on which kind of staff screen. */
 const rolesOn = {
-  desk: ['frontdesk', 'admin'],
-  terminal: ['frontdesk', 'admin'],
-  library: ['library', 'admin'],
+  desk: ['frontdesk'],
+  terminal: ['frontdesk'],
+  library: ['library'],
 } as const;
 
 const codeIsRight = (services: Services, device: string, typed: string): boolean => {

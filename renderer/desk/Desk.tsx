@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHub, useHubQuery } from '../shared/api/index.ts';
 import { useRefusal, useWindows } from '../shared/assist/index.ts';
@@ -9,6 +9,8 @@ import { HubAway } from './HubAway.tsx';
 import { MainView } from './MainView.tsx';
 import { SignIn } from './sign-in/SignIn.tsx';
 import { useDesk } from './store.ts';
+import type { Overview } from './types.ts';
+import { useNames } from './words.ts';
 
 /** Sign in, open a counter, work: which of the three is decided by the hub, so a reload lands where one was. */
 export function Desk() {
@@ -35,10 +37,30 @@ export function Desk() {
   return <SignedIn key={me.staff.id} />;
 }
 
+/** Tells who has taken over the counter that was this desk's a moment ago: it must not just be gone. */
+function useTakenOver(overview: Overview | undefined): void {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  const say = useDesk((state) => state.say);
+  const had = useRef<string | null>(null);
+  useEffect(() => {
+    if (overview === undefined) return;
+    const before = had.current;
+    had.current = overview.mine?.counter ?? null;
+    const taker = overview.counters.find(({ counter }) => counter === before);
+    if (before === null || overview.mine !== null || taker === undefined) return;
+    say(
+      'error',
+      t(($) => $.counter.takenOver, { name: taker.name, label: names.counter(before) }),
+    );
+  }, [overview, names, say, t]);
+}
+
 function SignedIn() {
   const { t } = useTranslation('desk');
   const words = useRefusal();
   const overview = useHubQuery(['queue.overview'], (api) => api.queue.overview.query(), { refetchInterval: 60_000 });
+  useTakenOver(overview.data);
   if (overview.data === undefined) {
     return (
       <StaffScreen title={t(($) => $.queue.title)} user={<DeskHeader counter={null} />} banner={<HubAway />}>

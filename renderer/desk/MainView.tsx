@@ -1,12 +1,14 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContent } from '../shared/api/index.ts';
-import { VisitWindows } from '../shared/assist/index.ts';
+import { useDrafts, useWindows, VisitWindows } from '../shared/assist/index.ts';
 import { Button, Dialog, Notice, StaffScreen } from '../shared/ui/index.ts';
 import { useHubTime } from './clock.ts';
 import { CounterForm } from './counter/CounterForm.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
 import { HubAway } from './HubAway.tsx';
 import { HelpRequests } from './help/HelpRequests.tsx';
+import { useLostFocus } from './lost-focus.ts';
 import { Messages } from './Messages.tsx';
 import { GiveNumber } from './queue/GiveNumber.tsx';
 import { GoneDialog } from './queue/GoneDialog.tsx';
@@ -32,6 +34,23 @@ export function MainView({ overview, mine, heardAt }: Props) {
   const commands = useVisitCommands(overview);
   const { visit } = overview;
   const session = visit === null ? undefined : overview.terminals.find((one) => one.visit === visit.id);
+  // Ready before the windows that need it open, so that they open whole and focus lands where it should.
+  useContent(['errands'], (api) => api.content.errands.query());
+  const isBeside = session !== undefined && visit?.state === 'serving';
+  const lastSession = useLastSession(visit?.id ?? null, session?.id ?? null);
+  const openOfVisit = useWindows((windows) => windows.open);
+  const keepOnly = useDrafts((drafts) => drafts.keepOnly);
+  useEffect(() => keepOnly(visit?.id ?? null), [keepOnly, visit?.id]);
+  useLostFocus(
+    // While something is being done its buttons wait; what comes of it decides where to go.
+    () =>
+      commands.isBusy
+        ? null
+        : (document.querySelector<HTMLElement>('.d-session') ??
+          document.querySelector<HTMLElement>('.d-visit .k-button[data-variant="primary"]:not([data-disabled])') ??
+          document.querySelector<HTMLElement>('#content')),
+    [overview, window, openOfVisit, commands.isBusy],
+  );
   useShortcuts({
     callNext: () => void commands.callNext(),
     callAgain: () => {
@@ -61,19 +80,19 @@ export function MainView({ overview, mine, heardAt }: Props) {
     >
       <HelpRequests overview={overview} now={now} />
       <Messages />
-      <div className="d-main" data-mode={session === undefined ? 'queue' : 'session'}>
-        {visit !== null && session !== undefined ? (
+      <div className="d-main" data-mode={isBeside ? 'session' : 'queue'}>
+        {visit !== null && isBeside ? (
           <SessionView visit={visit} session={session} commands={commands} />
         ) : (
-          <MyVisit overview={overview} heardAt={heardAt} now={now} commands={commands} />
+          <MyVisit
+            overview={overview}
+            terminal={session?.terminal ?? null}
+            heardAt={heardAt}
+            now={now}
+            commands={commands}
+          />
         )}
-        <WaitingList
-          overview={overview}
-          services={mine.services}
-          now={now}
-          commands={commands}
-          isShort={session !== undefined}
-        />
+        <WaitingList overview={overview} services={mine.services} now={now} commands={commands} isShort={isBeside} />
         <div className="d-side">
           <OnTheirOwn overview={overview} commands={commands} />
           <NoShows overview={overview} commands={commands} />
@@ -82,7 +101,7 @@ export function MainView({ overview, mine, heardAt }: Props) {
         </div>
       </div>
       {window?.kind === 'counter' && (
-        <Dialog isOpen onClose={closeWindow} width="wide" title={t(($) => $.counter.change)} actions={null}>
+        <Dialog isOpen onClose={closeWindow} width="wide" title={t(($) => $.counter.change)} actions={[]}>
           <CounterForm overview={overview} onDone={closeWindow} />
         </Dialog>
       )}
@@ -99,7 +118,7 @@ export function MainView({ overview, mine, heardAt }: Props) {
           label={visit.label}
           errand={visit.errand}
           language={visit.language}
-          session={session?.id ?? null}
+          session={lastSession}
           onFinished={() =>
             say(
               'success',
@@ -110,6 +129,15 @@ export function MainView({ overview, mine, heardAt }: Props) {
       )}
     </StaffScreen>
   );
+}
+
+/** The terminal session of a visit, also after the citizen has left the screen: what was recorded there still counts. */
+function useLastSession(visit: string | null, session: string | null): string | null {
+  const [seen, setSeen] = useState({ visit, session });
+  useEffect(() => {
+    setSeen((old) => (old.visit === visit && session === null ? old : { visit, session }));
+  }, [visit, session]);
+  return session ?? (seen.visit === visit ? seen.session : null);
 }
 
 /** Guides that were left out because of an error: staff miss them first, so staff are told. */

@@ -39,7 +39,8 @@ export const useDesk = create<DeskState>()((set) => ({
   message: null,
   filter: 'all',
   sound: true,
-  openWindow: (window) => set({ window }),
+  // A refusal of before has nothing to do with what is begun now.
+  openWindow: (window) => set({ window, message: null }),
   closeWindow: () => set({ window: null }),
   say: (tone, text) => {
     said += 1;

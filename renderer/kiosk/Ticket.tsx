@@ -24,7 +24,7 @@ type Props = {
 
 /** Her number, what happens now, and how to take it with her. */
 export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
-  const { t } = useTranslation('kiosk');
+  const { t, i18n } = useTranslation('kiosk');
   const words = useErrandWords();
   const service = useServiceName();
   const wait = useWaitWords();
@@ -48,7 +48,7 @@ export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
     if (isClosing) chime(useVisitorSettings.getState().volume);
   }, [isClosing]);
 
-  const phone = `${window.location.origin}/phone/#t=${ticket.phone}`;
+  const phone = `${window.location.origin}/phone/#t=${ticket.phone}&l=${i18n.language}`;
   const isSelf = ticket.way === 'self-service-here';
   return (
     <>

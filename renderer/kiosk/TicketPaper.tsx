@@ -47,7 +47,7 @@ export function TicketPaper({ ticket, bring, phone, errand, service }: Props) {
         <QrCode value={phone} label={t(($) => $.paper.follow)} />
         <figcaption>{t(($) => $.paper.follow)}</figcaption>
       </figure>
-      <p>
+      <p className="kiosk-paper-date">
         {format.date(ticket.issuedAt)}. {t(($) => $.ticket.takenAt, { time: format.time(ticket.issuedAt) })}
       </p>
     </div>

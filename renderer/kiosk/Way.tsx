@@ -3,7 +3,7 @@ import type { Recommendation } from '../../domain/triage/triage.ts';
 import { useVisitorSettings } from '../shared/display/index.ts';
 import { useFormat } from '../shared/i18n/index.ts';
 import { Button, Icon, Notice, TileButton } from '../shared/ui/index.ts';
-import { siteOf } from './at-home.ts';
+import { bestSource, siteOf } from './at-home.ts';
 import { Bring } from './Bring.tsx';
 import { Frame } from './Frame.tsx';
 import { answersOnTrail, open, type View } from './journey.ts';
@@ -25,6 +25,7 @@ export function Way({ view }: { view: WayView }) {
   const words = useErrandWords();
   const waits = useWaits();
   const errand = useKiosk((kiosk) => kiosk.journey.errand);
+  const { why } = view;
   const way = view.ranked[view.at];
   const reading = useReading(t(($) => $.way.reading));
   const { taking, take } = useTaking(way);
@@ -43,12 +44,8 @@ export function Way({ view }: { view: WayView }) {
     <Frame
       view="way"
       title={words.way(way.kind)}
-      lead={
-        errand && view.why !== 'talk'
-          ? t(($) => $.way[view.why as 'best'], { errand: words.title(errand.id) })
-          : undefined
-      }
-      offersTalk={!(way.kind === 'counter' && view.why === 'talk')}
+      lead={errand && why !== 'talk' ? t(($) => $.way[why], { errand: words.title(errand.id) }) : undefined}
+      offersTalk={!(way.kind === 'counter' && why === 'talk')}
       info={reading.place(
         <>
           <ul className="kiosk-reasons">
@@ -129,7 +126,8 @@ const nothing: readonly string[] = [];
 function Source() {
   const { t } = useTranslation('kiosk');
   const format = useFormat();
-  const source = useKiosk((kiosk) => kiosk.journey.errand?.sources[0]);
+  const errand = useKiosk((kiosk) => kiosk.journey.errand);
+  const source = errand && bestSource(errand);
   if (!source) return null;
   return (
     <p className="kiosk-source">

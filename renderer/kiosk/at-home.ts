@@ -13,3 +13,15 @@ export function homePage(errand: Errand, channels: readonly Channel[]): string |
 export function siteOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '');
 }
+
+/** Sites whose word counts for the whole country, the best known first. */
+const wellKnown = ['borger.dk', 'mitid.dk', 'cpr.dk', 'digst.dk', 'politi.dk', 'sundhed.dk'];
+
+/** The source a citizen knows best among those an errand's facts were found in; the first one when she knows none. */
+export function bestSource(errand: Errand): Errand['sources'][number] | null {
+  const rank = ({ url }: { url: string }) => {
+    const at = wellKnown.findIndex((site) => siteOf(url) === site || siteOf(url).endsWith(`.${site}`));
+    return at < 0 ? wellKnown.length : at;
+  };
+  return [...errand.sources].sort((a, b) => rank(a) - rank(b))[0] ?? null;
+}

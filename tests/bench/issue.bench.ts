@@ -29,20 +29,30 @@ function connection(url: string, token: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const issue = (service: string) =>
     new Promise<void>((resolve, reject) => {
-      const body = JSON.stringify({ key: key(), service, errand: 'pas', way: 'counter', situation: 'self', language: 'da' });
+      const body = JSON.stringify({
+        key: key(),
+        service,
+        errand: 'pas',
+        way: 'counter',
+        situation: 'self',
+        language: 'da',
+      });
       const headers = {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
         authorization: `Bearer ${token}`,
       };
-      const call = request({ hostname, port, path: '/command/queue.issue', method: 'POST', agent, headers }, (answer) => {
-        let text = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (part) => {
-          text += part;
-        });
-        answer.on('end', () => (text.includes('"ok":true') ? resolve() : reject(new Error(text))));
-      });
+      const call = request(
+        { hostname, port, path: '/command/queue.issue', method: 'POST', agent, headers },
+        (answer) => {
+          let text = '';
+          answer.setEncoding('utf8');
+          answer.on('data', (part) => {
+            text += part;
+          });
+          answer.on('end', () => (text.includes('"ok":true') ? resolve() : reject(new Error(text))));
+        },
+      );
       call.on('error', reject);
       call.end(body);
     });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { startTestHub, type TestHub } from '../support/test-hub.ts';
 
 /** The size of each kind of screen in CSS pixels. */
@@ -27,7 +27,11 @@ export const test = base.extend<{ centre: Centre }>({
     const contexts: BrowserContext[] = [];
     const faults: string[] = [];
     const page = async (kind: Kind, url: string) => {
-      const context = await browser.newContext({ viewport: sizes[kind], locale: 'da-DK', timezoneId: 'Europe/Copenhagen' });
+      const context = await browser.newContext({
+        viewport: sizes[kind],
+        locale: 'da-DK',
+        timezoneId: 'Europe/Copenhagen',
+      });
       contexts.push(context);
       const opened = await context.newPage();
       // A page that throws, or breaks the content security policy, has failed whatever it shows.

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { root } from '../support/test-hub.ts';
 import { type Centre, expect, expectAccessible, expectNoOverflow, test } from './centre.ts';
 import { fill, type StoryLanguage, type Words, wordsIn } from './words.ts';
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { name, exact: typeof name === 'string' });
 
 /** Looks at a view the way every view must be looked at. */
 async function look(page: Page, what: string): Promise<void> {
@@ -21,7 +26,7 @@ async function takeNumber(kiosk: Page, w: Words, language: StoryLanguage): Promi
   await button(kiosk, new RegExp(w.errands.errands.flytning.title)).click();
   await expect(heading(kiosk, w.errands.questions.situation.title)).toBeVisible();
   await look(kiosk, 'kiosk: question');
-  await button(kiosk, w.errands.questions.situation.options.self).first().click();
+  await button(kiosk, w.errands.questions.situation.options.self).click();
   await button(kiosk, w.errands.questions.inPerson.options.none).click();
   await button(kiosk, w.errands.questions.mitid.options['with-me']).click();
   await expect(heading(kiosk, w.errands.ways['self-service-here'])).toBeVisible();
@@ -30,7 +35,8 @@ async function takeNumber(kiosk: Page, w: Words, language: StoryLanguage): Promi
   await button(kiosk, new RegExp(w.kiosk.way.take)).click();
   await expect(heading(kiosk, w.kiosk.ticket.title)).toBeVisible();
   await look(kiosk, 'kiosk: ticket');
-  const label = /[A-Z]\s?\d{3}/.exec((await kiosk.locator('main').innerText()).replaceAll(' ', ' '))?.[0] ?? '';
+  const label =
+    /[A-Z]\s?\d{3}/.exec(((await kiosk.locator('main').textContent()) ?? '').replaceAll(' ', ' '))?.[0] ?? '';
   return { label: label.replaceAll(/\s/g, ''), phone: '' };
 }
 
@@ -49,23 +55,40 @@ async function openCounter(desk: Page, w: Words): Promise<void> {
   await expect(button(desk, new RegExp(w.desk.visit.callNext))).toBeVisible();
 }
 
-/** The citizen's own answers: she moves alone within Denmark to a rented home, tomorrow, with no children. */
+/** The citizen's own answers: she moves alone within Denmark to a rented home, tomorrow, and has her MitID with her. */
 async function answerGuide(terminal: Page, w: Words): Promise<void> {
   const { questions } = w.moving;
-  await button(terminal, w.terminal.guide.begin).click();
-  const pick = async (question: string, option: string) => {
-    const words = questions[question];
-    await expect(heading(terminal, words?.text ?? '')).toBeVisible();
+  const optionOf = (question: string, option: string) => questions[question]?.options?.[option] ?? '';
+  const arrive = async (question: string) => {
+    await expect(heading(terminal, questions[question]?.text ?? '')).toBeVisible();
     await look(terminal, `terminal: ${question}`);
-    await button(terminal, words?.options?.[option] ?? '').click();
   };
-  await pick('who', 'me');
-  await pick('from', 'denmark');
-  await pick('home', 'rent');
-  await expect(heading(terminal, questions.moveDate?.text ?? '')).toBeVisible();
-  await look(terminal, 'terminal: date');
-  await button(terminal, w.terminal.question.tomorrow).click();
+  await button(terminal, w.terminal.guide.begin).click();
+  for (const [question, option] of [
+    ['who', 'me'],
+    ['from', 'denmark'],
+    ['home', 'rent'],
+  ] as const) {
+    await arrive(question);
+    await button(terminal, optionOf(question, option)).click();
+  }
+  await arrive('moveDate');
+  await button(terminal, new RegExp(w.terminal.question.tomorrow)).click();
+  await button(terminal, w.common.action.forward).click();
+  for (;;) {
+    const next = (await terminal.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    if (next === questions.children?.text) await button(terminal, optionOf('children', 'none')).click();
+    else if (next === questions.mitid?.text) await button(terminal, optionOf('mitid', 'here')).click();
+    else if (next === questions.extras?.text) {
+      await button(terminal, optionOf('extras', 'none')).click();
+      await button(terminal, w.common.action.forward).click();
+    } else break;
+    await expect(terminal.getByRole('heading', { level: 1 })).not.toHaveText(next);
+  }
 }
+
+const agreementOf = (language: StoryLanguage) =>
+  JSON.parse(readFileSync(join(root, 'locales', language, 'agreement.json'), 'utf8')) as { title: string };
 
 for (const language of ['da', 'en'] as const) {
   test(`from the door to the follow-up list (${language})`, async ({ centre }: { centre: Centre }) => {
@@ -87,7 +110,7 @@ for (const language of ['da', 'en'] as const) {
     const { label } = await takeNumber(kiosk, w, language);
     expect(label).toMatch(/^[A-Z]\d{3}$/);
 
-    // The desk knows without a reload, and calls.
+    // The desk knows without a reload, and calls; the wall shows it.
     await expect(desk.getByRole('row', { name: new RegExp(label) })).toBeVisible();
     await look(desk, 'desk: somebody waits');
     await button(desk, new RegExp(staff.desk.visit.callNext)).click();
@@ -99,11 +122,104 @@ for (const language of ['da', 'en'] as const) {
     await button(desk, new RegExp(`^${staff.desk.visit.start}`)).click();
     await button(desk, staff.desk.visit.assign).click();
     await look(desk, 'desk: choose a terminal');
-    await desk.getByText('Skærm 1', { exact: true }).first().click();
+    await expect(desk.getByRole('radio', { name: /^Skærm 1/ })).toBeChecked();
     await button(desk, fill(staff.desk.assign.confirm, { terminal: 'Skærm 1' })).click();
     await expect(button(terminal, w.terminal.guide.begin)).toBeVisible();
     await look(terminal, 'terminal: guide begins');
     await answerGuide(terminal, w);
-    await look(desk, 'desk: mirror');
+    await expect(heading(terminal, w.terminal.answers.title)).toBeVisible();
+    await look(terminal, 'terminal: her answers');
+    await button(terminal, w.terminal.answers.toSteps).click();
+
+    // The desk sees the step she is at; where she signs in, staff are told to look away.
+    const report = { hers: w.moving.steps.report, staffs: staff.moving.steps.report };
+    await expect(heading(terminal, report.hers?.title ?? '')).toBeVisible();
+    await look(terminal, 'terminal: step');
+    await expect(desk.getByRole('heading', { name: report.staffs?.title ?? '' }).first()).toBeVisible();
+    await expect(desk.getByText(staff.desk.session.lookAwayTitle).first()).toBeVisible();
+    await look(desk, 'desk: look away');
+    await desk.getByText(staff.domain.assistanceLevel.shown).click();
+    await button(desk, staff.assist.barrierShort['digital-skills']).click();
+    await expect(button(desk, staff.assist.barrierShort['digital-skills'])).toHaveAttribute('aria-pressed', 'true');
+
+    // She gets stuck; help is called, comes, and is done.
+    await button(terminal, w.terminal.help.ask).click();
+    await button(desk, fill(staff.desk.help.takeLabel, { where: 'Skærm 1' })).click();
+    await expect(terminal.getByText(w.terminal.help.comingTitle)).toBeVisible();
+    await look(terminal, 'terminal: help is coming');
+    await button(desk, fill(staff.desk.help.doneLabel, { where: 'Skærm 1' })).click();
+
+    await button(terminal, w.terminal.steps.markDone).click();
+    await expect(heading(terminal, w.moving.steps.doctor?.title ?? '')).toBeVisible();
+    await expect(heading(desk, staff.moving.steps.doctor?.title ?? '')).toBeVisible();
+
+    // Her plan, to take along.
+    await button(terminal, w.terminal.plan.title).click();
+    await expect(heading(terminal, w.terminal.plan.title)).toBeVisible();
+    await look(terminal, 'terminal: plan');
+
+    // What was hard becomes an agreement to be contacted.
+    await button(desk, staff.desk.visit.agree).first().click();
+    const dialog = desk.getByRole('dialog');
+    await expect(dialog).toContainText(agreementOf(language).title);
+    await look(desk, 'desk: agreement text');
+    await button(desk, staff.assist.agreement.yes).click();
+    await dialog.getByRole('textbox', { name: staff.assist.agreement.name }).fill('Inger Sørensen');
+    await dialog.getByText(staff.domain.digitalPostStatus.exempt, { exact: true }).click();
+    await dialog.getByText(staff.domain.contactChannel.phone, { exact: true }).click();
+    await dialog.getByRole('textbox', { name: staff.assist.agreement.value.phone }).fill('54 12 34 56');
+    await expect(button(desk, staff.domain.topic.mitid)).toHaveAttribute('aria-pressed', 'true');
+    await button(desk, staff.domain.wishTime.morning).click();
+    await look(desk, 'desk: agreement form');
+    await button(desk, staff.assist.agreement.save).click();
+    await expect(dialog.getByText(staff.assist.agreement.doneTitle, { exact: true })).toBeVisible();
+    await dialog.getByRole('button', { name: staff.assist.agreement.finish, exact: true }).click();
+    await expect(dialog.getByText(staff.assist.finish.outcome)).toBeVisible();
+    await look(desk, 'desk: finish');
+    await dialog.getByText(staff.domain.outcome['completed-assisted'], { exact: true }).click();
+    await dialog.getByText(staff.domain.inquiryType['self-service-help'], { exact: true }).click();
+    await button(desk, staff.assist.finish.confirm).click();
+
+    // Her terminal is as if she had never been there, and the wall no longer shows her number.
+    const da = wordsIn('da');
+    await expect(heading(terminal, da.terminal.welcome.title)).toBeVisible();
+    await expect(terminal.locator('body')).not.toContainText(label);
+    await expect(display.getByText(label)).toHaveCount(0);
+    await expect(desk.getByText(staff.desk.visit.nextNobody)).toBeVisible();
+
+    // The library has her on its list, may telephone her, plans, and closes.
+    await look(library, 'library: sign-in');
+    await signIn(library, 'Birgit Dam', '8642');
+    await button(library, new RegExp(staff.library.filter.open.label)).click();
+    await expect(library.getByText('Inger Sørensen').first()).toBeVisible();
+    await expect(library.getByText('54123456').or(library.getByText('54 12 34 56')).first()).toBeVisible();
+    await look(library, 'library: list');
+    await button(library, staff.library.action.contact).click();
+    await library.getByRole('dialog').getByText(staff.domain.contactChannel.phone).click();
+    await library.getByRole('dialog').getByText(staff.domain.contactResult.reached).click();
+    await look(library, 'library: contact');
+    await button(library, staff.library.contact.save).click();
+    await expect(library.getByText(staff.library.told.contacted.reached)).toBeVisible();
+    await library.getByRole('button', { name: staff.library.action.plan, exact: true }).first().click();
+    await look(library, 'library: plan');
+    await button(library, staff.library.plan.save).click();
+    await expect(library.getByText(staff.domain.followUpStatus.planned).first()).toBeVisible();
+    await button(library, staff.library.action.close).click();
+    await library.getByRole('dialog').getByText(staff.domain.closeReason['goal-reached']).click();
+    await button(library, staff.library.close.save).click();
+    await expect(library.getByText(staff.library.told.closed)).toBeVisible();
+
+    // The books balance: one visit, every minute of it accounted for, and an outcome.
+    const { db } = centre.test.hub.services;
+    const visits = await db.selectFrom('visit').selectAll().execute();
+    expect(visits).toMatchObject([
+      { state: 'finished', outcome: 'completed-assisted', inquiry_type: 'self-service-help' },
+    ]);
+    const intervals = await db.selectFrom('visit_interval').selectAll().orderBy('seq').execute();
+    expect(intervals.map((interval) => interval.kind)).toEqual(['waiting', 'walking', 'serving']);
+    for (const [i, interval] of intervals.entries()) {
+      expect(interval.ended_at).not.toBeNull();
+      if (i > 0) expect(interval.started_at).toBe(intervals[i - 1]?.ended_at);
+    }
   });
 }

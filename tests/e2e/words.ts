@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { GuideWords } from '../../domain/guide/engine.ts';
 import type Assist from '../../locales/da/assist.json';
 import type Common from '../../locales/da/common.json';
 import type Desk from '../../locales/da/desk.json';
@@ -12,7 +13,6 @@ import type Library from '../../locales/da/library.json';
 import type Phone from '../../locales/da/phone.json';
 import type Plan from '../../locales/da/plan.json';
 import type Terminal from '../../locales/da/terminal.json';
-import type { GuideWords } from '../../domain/guide/engine.ts';
 import { root } from '../support/test-hub.ts';
 
 export type StoryLanguage = 'da' | 'en';

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createErrandSearch } from '../../../domain/triage/search.ts';
 import { type Inputs, type Outputs, useContent, useHub } from '../../shared/api/index.ts';
@@ -34,6 +34,13 @@ export function GiveNumber({ commands, canCall }: { commands: VisitCommands; can
   const [ticket, setTicket] = useState<Ticket | null>(null);
   const { run, isPending } = useSend((api, input: Issue & { key: string }) => api.queue.issue.mutate(input));
 
+  const top = useRef<HTMLDivElement>(null);
+  const isReady = content.data !== undefined && ticket === null;
+  useEffect(() => {
+    if (!isReady) return undefined;
+    const frame = requestAnimationFrame(() => top.current?.querySelector('input')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [isReady]);
   const errands = content.data?.errands ?? [];
   const search = useMemo(
     () => createErrandSearch((content.data?.errands ?? []).map(({ id }) => names.errandSearch(id))),
@@ -138,15 +145,17 @@ export function GiveNumber({ commands, canCall }: { commands: VisitCommands; can
         <Loading />
       ) : (
         <>
-          <SearchField
-            label={t(($) => $.give.search)}
-            value={query}
-            onChange={setQuery}
-            onSubmit={() => {
-              const [first] = found ?? [];
-              if (first !== undefined) choose(first);
-            }}
-          />
+          <div ref={top}>
+            <SearchField
+              label={t(($) => $.give.search)}
+              value={query}
+              onChange={setQuery}
+              onSubmit={() => {
+                const [first] = found ?? [];
+                if (first !== undefined) choose(first);
+              }}
+            />
+          </div>
           <RadioChips
             label={t(($) => $.give.errand)}
             hint={found !== null && found.length === 0 ? t(($) => $.give.noErrand) : undefined}

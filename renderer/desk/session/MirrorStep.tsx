@@ -52,10 +52,12 @@ export function MirrorStep({ step, words, language }: Props) {
 }
 
 function Part({ title, lines }: { title: string; lines: readonly string[] }) {
+  const { i18n } = useTranslation();
   if (lines.length === 0) return null;
   return (
     <div className="d-mirror-part">
-      <h4>{title}</h4>
+      {/* The headings are the page's, the text under them may be the citizen's. */}
+      <h4 lang={i18n.language}>{title}</h4>
       {lines.length === 1 ? (
         <p>{lines[0]}</p>
       ) : (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useContent } from '../../shared/api/index.ts';
 import { AssistStrip } from '../../shared/assist/index.ts';
-import { Badge, Button, Loading, Notice, Panel } from '../../shared/ui/index.ts';
+import { Button, Loading, Notice, Panel } from '../../shared/ui/index.ts';
 import type { Overview, Visit } from '../types.ts';
 import type { VisitCommands } from '../visit/commands.ts';
 import { VisitBadges } from '../visit/VisitBadges.tsx';
@@ -21,7 +21,7 @@ export function SessionView({ visit, session, commands }: Props) {
   const served = guide.data ?? null;
   const terminal = names.terminal(session.terminal);
   return (
-    <div className="d-session">
+    <div className="d-session" tabIndex={-1}>
       <Panel
         title={t(($) => $.session.title, { terminal })}
         tone="strong"
@@ -30,7 +30,6 @@ export function SessionView({ visit, session, commands }: Props) {
             <bdi className="d-session-number">{visit.label}</bdi>
             <span>{names.errand(visit.errand)}</span>
             <VisitBadges visit={visit} />
-            {visit.state === 'called' && <Badge tone="warning">{t(($) => $.visit.called)}</Badge>}
           </>
         }
       >
@@ -41,7 +40,7 @@ export function SessionView({ visit, session, commands }: Props) {
                 variant="primary"
                 icon="support-agent"
                 isDisabled={commands.isBusy}
-                onPress={() => void commands.assign(visit, session.terminal, null)}
+                onPress={() => void commands.sitBeside(visit, session.terminal)}
               >
                 {t(($) => $.visit.sitBeside)}
               </Button>

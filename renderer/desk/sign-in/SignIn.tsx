@@ -24,13 +24,20 @@ export function SignIn() {
 function Names({ onChoose }: { onChoose: (person: Person) => void }) {
   const { t } = useTranslation('desk');
   const staff = useHubQuery(['identity.staff'], (api) => api.identity.staff.query(), { refetchInterval: 30_000 });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isHere = staff.data !== undefined;
+  useEffect(() => {
+    if (isHere) heading.current?.focus();
+  }, [isHere]);
   if (staff.data === undefined) {
     return staff.isError ? <EmptyState icon="warning" title={t(($) => $.signIn.failed)} /> : <Loading />;
   }
   if (staff.data.length === 0) return <EmptyState icon="persons" title={t(($) => $.signIn.nobody)} />;
   return (
     <>
-      <h2>{t(($) => $.signIn.who)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t(($) => $.signIn.who)}
+      </h2>
       <TileGrid label={t(($) => $.signIn.who)}>
         {staff.data.map((person) => (
           <TileButton key={person.id} icon="person" title={person.name} onPress={() => onChoose(person)} />

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recallRestMs } from '../../../domain/visit/state.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
@@ -13,26 +12,21 @@ import { useNames } from '../words.ts';
 import type { VisitCommands } from './commands.ts';
 import { VisitBadges } from './VisitBadges.tsx';
 
-type Props = { overview: Overview; heardAt: number; now: number; commands: VisitCommands };
+type Props = {
+  overview: Overview;
+  /** the terminal she sits at already, if any */
+  terminal: string | null;
+  heardAt: number;
+  now: number;
+  commands: VisitCommands;
+};
 
 /** The one visit at this counter and what can be done with it next; with none, the next to call. */
-export function MyVisit({ overview, heardAt, now, commands }: Props) {
+export function MyVisit({ overview, terminal, heardAt, now, commands }: Props) {
   const { t } = useTranslation('desk');
   const { visit } = overview;
-  const place = useRef<HTMLDivElement>(null);
-  const state = visit === null ? `none ${overview.next !== null}` : `${visit.id} ${visit.state}`;
-  // After each change the next thing to do has focus, unless somebody is in the middle of something else.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the state changes
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      const at = document.activeElement;
-      if (at !== null && at !== document.body && !place.current?.contains(at)) return;
-      place.current?.querySelector<HTMLElement>('.k-button[data-variant="primary"]')?.focus();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [state]);
   return (
-    <div className="d-visit" ref={place}>
+    <div className="d-visit">
       <Panel title={t(($) => $.visit.title)} tone="strong">
         {visit === null ? (
           <NextUp overview={overview} now={now} commands={commands} />
@@ -40,7 +34,7 @@ export function MyVisit({ overview, heardAt, now, commands }: Props) {
           <>
             <VisitHead visit={visit} />
             {visit.state === 'called' ? (
-              <Called visit={visit} overview={overview} heardAt={heardAt} commands={commands} />
+              <Called visit={visit} terminal={terminal} overview={overview} heardAt={heardAt} commands={commands} />
             ) : (
               <Serving commands={commands} />
             )}
@@ -51,7 +45,7 @@ export function MyVisit({ overview, heardAt, now, commands }: Props) {
   );
 }
 
-function NextUp({ overview, now, commands }: Omit<Props, 'heardAt'>) {
+function NextUp({ overview, now, commands }: Omit<Props, 'heardAt' | 'terminal'>) {
   const { t } = useTranslation('desk');
   const names = useNames();
   const next = overview.waiting.find(({ id }) => id === overview.next);
@@ -110,8 +104,9 @@ export function VisitHead({ visit }: { visit: Visit }) {
 
 type CalledProps = Omit<Props, 'now'> & { visit: Visit };
 
-function Called({ visit, overview, heardAt, commands }: CalledProps) {
+function Called({ visit, terminal, overview, heardAt, commands }: CalledProps) {
   const { t } = useTranslation('desk');
+  const names = useNames();
   const format = useFormat();
   const openWindow = useDesk((state) => state.openWindow);
   const now = useHubTime(overview.now, heardAt, 1_000);
@@ -121,6 +116,7 @@ function Called({ visit, overview, heardAt, commands }: CalledProps) {
       <p className="k-hint">
         {t(($) => $.visit.calledAt, { count: visit.calls, time: format.time(visit.lastCalledAt ?? now) })}
       </p>
+      {terminal !== null && <p>{t(($) => $.visit.atTerminal, { terminal: names.terminal(terminal) })}</p>}
       <div className="d-actions">
         <Button
           variant="primary"
@@ -140,9 +136,19 @@ function Called({ visit, overview, heardAt, commands }: CalledProps) {
           {rest > 0 ? t(($) => $.visit.callAgainIn, { seconds: Math.ceil(rest / 1_000) }) : t(($) => $.visit.callAgain)}{' '}
           <Shortcut of={shortcuts.callAgain} />
         </Button>
-        <Button icon="desktop" isDisabled={commands.isBusy} onPress={() => openWindow({ kind: 'assign' })}>
-          {t(($) => $.visit.assign)}
-        </Button>
+        {terminal === null ? (
+          <Button icon="desktop" isDisabled={commands.isBusy} onPress={() => openWindow({ kind: 'assign' })}>
+            {t(($) => $.visit.assign)}
+          </Button>
+        ) : (
+          <Button
+            icon="support-agent"
+            isDisabled={commands.isBusy}
+            onPress={() => void commands.sitBeside(visit, terminal)}
+          >
+            {t(($) => $.visit.sitBeside)}
+          </Button>
+        )}
         <Button icon="person-remove" isDisabled={commands.isBusy} onPress={() => void commands.noShow(visit)}>
           {t(($) => $.visit.noShow)}
         </Button>

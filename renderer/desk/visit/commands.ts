@@ -27,11 +27,13 @@ export function useVisitCommands(overview: Overview) {
   const counter = names.counter(overview.mine?.counter ?? null);
   const called = ({ visit }: { visit: { label: string } }) => t(($) => $.said.called, { label: visit.label, counter });
 
-  const assign = (visit: Visit, terminal: string, guide: string | null) =>
-    sit.act(
-      { visit: visit.id, terminal, guide },
-      t(($) => $.said.assigned, { label: visit.label, terminal: names.terminal(terminal) }),
-    );
+  const besides = (visit: Visit) => t(($) => $.said.joined, { label: visit.label });
+  const assign = (
+    visit: Visit,
+    terminal: string,
+    guide: string | null,
+    done: string = t(($) => $.said.assigned, { label: visit.label, terminal: names.terminal(terminal) }),
+  ) => sit.act({ visit: visit.id, terminal, guide }, done);
   return {
     isBusy: [next, one, again, absent, back, begin, beside, sit].some(({ isPending }) => isPending),
     isCalling: next.isPending,
@@ -71,12 +73,11 @@ export function useVisitCommands(overview: Overview) {
     assign,
     /** Takes the visit over, and tells the citizen's screen that somebody sits beside her now. */
     join: async (visit: Visit, terminal: string) => {
-      const joined = await beside.act(
-        { visit: visit.id },
-        t(($) => $.said.joined, { label: visit.label }),
-      );
-      if (joined.ok) await assign(visit, terminal, null);
+      const joined = await beside.act({ visit: visit.id });
+      if (joined.ok) await assign(visit, terminal, null, besides(visit));
     },
+    /** Sits down beside somebody who is at a terminal already: her session goes on. */
+    sitBeside: (visit: Visit, terminal: string) => assign(visit, terminal, null, besides(visit)),
     finish: () => show('finish'),
     agree: () => show('agreement'),
   };

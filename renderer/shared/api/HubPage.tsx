@@ -19,9 +19,17 @@ export function startHubPage({ family, namespaces, page }: HubPageOptions): Prom
   return startPage({
     family,
     namespaces: ['hub', ...namespaces],
-    page: (
-      <HubProvider waiting={<Loading />} refused={(reason, retry) => <NotEnrolled reason={reason} retry={retry} />}>
-        <AtCentre family={family}>{page}</AtCentre>
+    page,
+    around: (visit) => (
+      <HubProvider
+        waiting={
+          <main className="k-enrol">
+            <Loading />
+          </main>
+        }
+        refused={(reason, retry) => <NotEnrolled reason={reason} retry={retry} />}
+      >
+        <AtCentre family={family}>{visit}</AtCentre>
       </HubProvider>
     ),
   });

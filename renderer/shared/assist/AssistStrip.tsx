@@ -74,8 +74,7 @@ function Strip({ session, guide, words, position, compact, hasWindowsElsewhere, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when she moves
   useEffect(() => setPicked(null), [here]);
   const lastRecorded = data?.records.at(-1)?.stepId ?? null;
-  const step =
-    picked ?? here ?? (lastRecorded !== null && steps.includes(lastRecorded) ? lastRecorded : (steps[0] ?? null));
+  const step = picked ?? here ?? (lastRecorded !== null && steps.includes(lastRecorded) ? lastRecorded : null);
   const titles = words?.[i18n.language] ?? words?.da;
   const titleOf = (id: string) => (guide === null ? t(($) => $.strip.wholeErrand) : (titles?.steps[id]?.title ?? id));
   const levelWords = (level: AssistanceLevel | null) =>
@@ -111,7 +110,7 @@ function Strip({ session, guide, words, position, compact, hasWindowsElsewhere, 
       )}
       {compact === true && picker}
       {step === null || current === null ? (
-        <p className="k-hint">{t(($) => $.strip.noStep)}</p>
+        <p className="k-hint">{steps.length === 0 ? t(($) => $.strip.noStep) : t(($) => $.strip.pickStep)}</p>
       ) : (
         <div className="a-strip-step">
           {guide === null || compact !== true ? (

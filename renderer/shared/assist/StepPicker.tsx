@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AssistanceLevel } from '../../../domain/assistance/assistance-level.ts';
@@ -30,6 +31,7 @@ const levelIcons: Record<AssistanceLevel, IconName> = {
 /** The steps of the plan with what has been recorded of each. */
 export function StepPicker({ steps, value, onPick, levelWords, isMenu }: Props) {
   const { t } = useTranslation('assist');
+  const label = useId();
   const stateOf = (step: PickableStep) =>
     [levelWords(step.level), ...(step.isHere ? [t(($) => $.strip.here)] : [])].join(', ');
   if (isMenu) {
@@ -43,23 +45,28 @@ export function StepPicker({ steps, value, onPick, levelWords, isMenu }: Props) 
     );
   }
   return (
-    <ol className="a-steps" aria-label={t(($) => $.strip.steps)}>
-      {steps.map((step) => (
-        <li key={step.id}>
-          <AriaButton
-            className="a-step"
-            aria-current={step.id === value ? 'step' : undefined}
-            data-here={step.isHere || undefined}
-            onPress={() => onPick(step.id)}
-          >
-            <Icon name={step.isHere ? 'arrow-forward' : step.level === null ? 'minus' : levelIcons[step.level]} />
-            <span className="a-step-text">
-              <span>{step.title}</span>
-              <span className="a-step-state">{stateOf(step)}</span>
-            </span>
-          </AriaButton>
-        </li>
-      ))}
-    </ol>
+    <div className="a-topics">
+      <span className="k-label" id={label}>
+        {t(($) => $.strip.steps)}
+      </span>
+      <ol className="a-steps" aria-labelledby={label}>
+        {steps.map((step) => (
+          <li key={step.id}>
+            <AriaButton
+              className="a-step"
+              aria-current={step.id === value ? 'step' : undefined}
+              data-here={step.isHere || undefined}
+              onPress={() => onPick(step.id)}
+            >
+              <Icon name={step.isHere ? 'arrow-forward' : step.level === null ? 'minus' : levelIcons[step.level]} />
+              <span className="a-step-text">
+                <span>{step.title}</span>
+                <span className="a-step-state">{stateOf(step)}</span>
+              </span>
+            </AriaButton>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

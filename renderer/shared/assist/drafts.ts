@@ -6,6 +6,8 @@ interface Drafts {
   /** by visit id: what has been written and not saved yet */
   readonly drafts: Readonly<Record<string, AgreementDraft>>;
   readonly keep: (visit: string, draft: AgreementDraft) => void;
+  /** forgets all but one visit's: the others are over */
+  readonly keepOnly: (visit: string | null) => void;
   readonly drop: (visit: string) => void;
 }
 
@@ -16,6 +18,11 @@ interface Drafts {
 export const useDrafts = create<Drafts>()((set) => ({
   drafts: {},
   keep: (visit, draft) => set(({ drafts }) => ({ drafts: { ...drafts, [visit]: draft } })),
+  keepOnly: (visit) =>
+    set(({ drafts }) => {
+      const kept = visit === null ? undefined : drafts[visit];
+      return { drafts: visit === null || kept === undefined ? {} : { [visit]: kept } };
+    }),
   drop: (visit) =>
     set(({ drafts }) => ({ drafts: Object.fromEntries(Object.entries(drafts).filter(([id]) => id !== visit)) })),
 }));

@@ -1,4 +1,5 @@
 export { AssistStrip, type AssistStripProps } from './AssistStrip.tsx';
+export { useDrafts } from './drafts.ts';
 export type { Position } from './position.ts';
 export { type RefusalAnswer, useRefusal } from './use-refusal.ts';
 export { type Failed, type Trouble, useSend } from './use-send.ts';

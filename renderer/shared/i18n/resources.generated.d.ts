@@ -45,6 +45,7 @@ export default interface Resources {
       "place": "Ønsket sted",
       "placeAny": "Sted er lige meget",
       "readHint": "Drej skærmen mod borgeren. Ligger skærmen ned, kan du vende teksten.",
+      "readHintHere": "Borgeren læser selv. Læs højt, hvis det er lettere.",
       "readTitle": "Vis aftalen for borgeren",
       "save": "Gem aftalen",
       "saving": "Gemmer",
@@ -90,7 +91,7 @@ export default interface Resources {
       "offerYes": "Ja, vis aftalen",
       "outcome": "Hvordan endte det?",
       "outcomeMissing": "Vælg, hvordan det endte.",
-      "suggested": "Forslaget bygger på det, I har noteret. Ret det, hvis det ikke passer.",
+      "suggested": "Et forslag. Ret det, hvis det ikke passer.",
       "title": "Afslut besøget",
       "titleFor": "Afslut besøg {{label}}",
       "wipes": "Skærmen, borgeren bruger, bliver slettet."
@@ -111,6 +112,7 @@ export default interface Resources {
       "noStep": "Borgeren er ikke ved et trin endnu. Du kan notere, så snart planen har trin.",
       "notRecorded": "ikke noteret",
       "other": "Du noterer et andet trin end det, borgeren er ved.",
+      "pickStep": "Borgeren er ikke ved et trin lige nu. Vælg et trin i listen, hvis du vil notere.",
       "recorded": "Noteret: {{level}}",
       "step": "Trin: {{title}}",
       "stepState": "{{title}}: {{state}}",
@@ -255,13 +257,13 @@ export default interface Resources {
     "assign": {
       "allTaken": "Alle skærme er i brug. Vent, eller hjælp ved skranken.",
       "confirm": "Begynd ved {{terminal}}",
-      "free": "Ledig",
+      "free": "ledig",
       "guide": "Guide",
       "noGuide": "Ingen guide til dette ærinde",
       "noGuideHint": "Borgeren kan stadig bruge selvbetjening ved skærmen.",
-      "own": "Ærindets egen guide",
-      "taken": "Optaget af {{label}}",
-      "takenPlain": "Optaget",
+      "own": "ærindets egen guide",
+      "taken": "optaget af {{label}}",
+      "takenPlain": "optaget",
       "terminal": "Skærm",
       "terminalMissing": "Vælg en skærm.",
       "title": "Sæt {{label}} ved en skærm"
@@ -283,7 +285,7 @@ export default interface Resources {
       "choose": "Hvilken skranke?",
       "close": "Luk skranke",
       "closed": "Skranken er lukket.",
-      "here": "Denne skærm",
+      "here": "denne skærm",
       "label": "Skranke {{label}}",
       "open": "Åbn skranke {{label}}",
       "save": "Gem ændringer",
@@ -294,7 +296,8 @@ export default interface Resources {
       "takeOver": "Tag skranken over",
       "takeOverText": "Tag kun over, hvis {{name}} ikke sidder der. Så bliver {{name}} logget af skranken.",
       "takeOverTitle": "{{name}} har åbnet skranken",
-      "takenBy": "Åbnet af {{name}}",
+      "takenBy": "åbnet af {{name}}",
+      "takenOver": "{{name}} har overtaget skranke {{label}}.",
       "title": "Åbn din skranke",
       "visitOpenTitle": "Du har et besøg i gang",
       "welcome": "Hej, {{name}}"
@@ -992,12 +995,10 @@ export default interface Resources {
     "talk": "Jeg vil hellere tale med nogen",
     "ticket": {
       "about": "Dit nummer",
-      "bring": "Hav det her klar",
       "closing": "Skærmen bliver ryddet om {{count}} sekund." | "Skærmen bliver ryddet om {{count}} sekunder.",
       "done": "Færdig",
       "for": "Til: {{errand}}",
       "keep": "Husk nummeret, eller scan koden.",
-      "now": "Det skal du nu",
       "nowDo": {
         "appointment": "Sæt dig og vent. Vi kalder dit nummer. Så finder vi en tid sammen.",
         "assisted": "Sæt dig og vent. Vi kalder dit nummer på skærmen i venterummet.",
@@ -1048,8 +1049,7 @@ export default interface Resources {
         "assisted": "Så kalder vi dig hen til en skærm",
         "counter": "Så kalder vi dig hen til en skranke",
         "self-service-here": "Så kan du begynde ved en skærm"
-      },
-      "talk": "Du kan altid tale med en af os."
+      }
     },
     "welcome": {
       "press": {
@@ -1457,7 +1457,6 @@ export default interface Resources {
     "errand": {
       "attend": "Her skal du møde personligt op",
       "attendText": "Du kan se her, hvad du skal have med. En medarbejder hjælper dig med resten.",
-      "doIt": "Gør det selv her",
       "noSelfService": "Det kan ikke gøres på nettet. En medarbejder hjælper dig.",
       "other": "Andre sider, der kan hjælpe dig",
       "ready": "Hav det klar",
@@ -1485,7 +1484,6 @@ export default interface Resources {
       "homeHint": "Husk at få din plan på papir.",
       "lead": "Når du har valgt, bliver alt slettet fra skærmen.",
       "no": "Nej, gå tilbage",
-      "print": "Udskriv planen først",
       "talk": "Jeg vil hellere tale med nogen",
       "talkHint": "Du kommer i kø med dit nummer og beholder din plads.",
       "title": "Nåede du det, du kom for?",
@@ -1550,8 +1548,7 @@ export default interface Resources {
       "liveText": "Scan koden med din telefon. Så har du guiden på borger.dk.",
       "liveTitle": "Læs videre hjemme",
       "printTitle": "Få planen på papir",
-      "title": "Din plan",
-      "toStep": "Tilbage til trinnene"
+      "title": "Din plan"
     },
     "question": {
       "dateLabel": "Tast dag, måned og år, eller vælg her",
@@ -1576,19 +1573,16 @@ export default interface Resources {
       "button": "Medarbejder",
       "lock": "Lås",
       "nobody": "Ingen medarbejdere kan logge på her.",
-      "otherName": "Vælg et andet navn",
       "pinFor": "Pinkode for {{name}}",
       "reviewDue": "Guiden skulle være gået efter. Tjek datoer og regler på borger.dk.",
       "signedIn": "{{name}} er logget på",
       "strip": "Til medarbejderen",
-      "title": "Medarbejder",
       "who": "Vælg dit navn"
     },
     "steps": {
       "attendance": "Her skal du møde op",
       "attendanceMay": "Her kan du få hjælp ved skranken",
       "automatic": "Det sker automatisk",
-      "bookTime": "Spørg en medarbejder, om du skal have en tid.",
       "bring": "Tag det her med",
       "dates": "Vigtige datoer",
       "done": "Gjort",
@@ -1604,9 +1598,7 @@ export default interface Resources {
       "needs": "Det skal du bruge",
       "next": "Næste trin",
       "notYet": "Det er for tidligt i dag",
-      "now": "Her er du",
       "open": "Du kan gøre det nu",
-      "place": "Trin {{step}} af {{of}}",
       "readMore": "Læs mere",
       "skip": "Spring over",
       "title": "Dine trin",

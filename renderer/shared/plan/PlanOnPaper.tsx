@@ -2,7 +2,7 @@ import './plan.css';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/index.ts';
 import { QrCode } from '../ui/index.ts';
-import { byTheme, type PersonalPlan, type PlanItem } from './plan.ts';
+import { byTheme, type PersonalPlan, type PlanItem, sourcesOfAll } from './plan.ts';
 import { SourceLine } from './SourceLine.tsx';
 
 /** Which paper: a sheet, a sheet in large print, or the narrow roll. */
@@ -25,7 +25,7 @@ export function PlanOnPaper({ plan, paper, place }: { plan: PersonalPlan; paper:
         <section key={theme}>
           <h2>{theme}</h2>
           {items.map((item) => (
-            <Item key={item.id} item={item} />
+            <Item key={item.id} item={item} paper={paper} />
           ))}
         </section>
       ))}
@@ -35,45 +35,49 @@ export function PlanOnPaper({ plan, paper, place }: { plan: PersonalPlan; paper:
           <h2>{t(($) => $.paper.liveGuide)}</h2>
           <p>{t(($) => $.paper.liveGuideText)}</p>
           <p>{t(($) => $.paper.newest)}</p>
+          {paper === 'roll' && <SourceLine sources={sourcesOfAll(plan.items)} />}
         </div>
       </footer>
     </div>
   );
 }
 
-function Item({ item }: { item: PlanItem }) {
+/** A step that is done is a line; the others say when, where and with what. The roll says it shorter. */
+function Item({ item, paper }: { item: PlanItem; paper: PlanPaper }) {
   const { t } = useTranslation('plan');
-  const format = useFormat();
-  const bring = item.attendance?.bring ?? [];
+  const isRoll = paper === 'roll';
   const leadsTo = item.selfService ?? item.readMore;
-  return (
-    <article className="p-step print-together" data-qr={leadsTo !== null || undefined}>
-      <div className="p-step-text">
+  if (item.isDone) {
+    return (
+      <article className="p-step print-together">
         <h3>
           <span className="p-box" aria-hidden="true">
-            {item.isDone && '✓'}
+            ✓
           </span>
+          {item.title} <span className="p-step-done">({t(($) => $.done)})</span>
+        </h3>
+      </article>
+    );
+  }
+  return (
+    <article className="p-step print-together">
+      {leadsTo !== null && <QrCode value={leadsTo.url} label={item.selfService?.name ?? leadsTo.host} />}
+      <div className="p-step-text">
+        <h3>
+          <span className="p-box" aria-hidden="true" />
           {item.title}
-          {item.isDone && <span className="p-step-done"> ({t(($) => $.done)})</span>}
         </h3>
         <p>{item.action}</p>
-        {item.dates.map((date) => (
-          <div key={date.id} className="p-date">
-            <p>
-              {date.label}: <strong>{format.day(date.date)}</strong>
-              {date.kind === 'latest' && date.passed && !item.isDone && <> ({t(($) => $.passed)})</>}
-            </p>
-            {date.late !== null && !item.isDone && <p>{date.late}</p>}
-          </div>
-        ))}
+        <Dates item={item} />
         {item.attendance !== null && <p>{item.attendance.why}</p>}
-        <Things title={t(($) => $.bring)} things={bring} />
+        <Things title={t(($) => $.bring)} things={item.attendance?.bring ?? []} />
         <Things title={t(($) => $.needs)} things={item.needs} />
-        {item.automatic.map((fact) => (
-          <p key={fact.id}>
-            {t(($) => $.automatic)}: {fact.text}
-          </p>
-        ))}
+        {!isRoll &&
+          item.automatic.map((fact) => (
+            <p key={fact.id}>
+              {t(($) => $.automatic)}: {fact.text}
+            </p>
+          ))}
         {item.selfService !== null && (
           <p>
             {t(($) => $.selfService)}: <strong>{item.selfService.name}</strong>, <bdi>{item.selfService.host}</bdi>
@@ -85,16 +89,27 @@ function Item({ item }: { item: PlanItem }) {
             {t(($) => $.readMore)}: <bdi>{item.readMore.host}</bdi>
           </p>
         )}
-        {!item.isDone && (
-          <p>
-            {t(($) => $.ifYouCannot)} {item.ifYouCannot}
-          </p>
-        )}
-        <SourceLine sources={item.sources} />
+        <p>
+          {t(($) => $.ifYouCannot)} {item.ifYouCannot}
+        </p>
+        {!isRoll && <SourceLine sources={item.sources} />}
       </div>
-      {leadsTo !== null && <QrCode value={leadsTo.url} label={item.selfService?.name ?? leadsTo.host} />}
     </article>
   );
+}
+
+function Dates({ item }: { item: PlanItem }) {
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  return item.dates.map((date) => (
+    <div key={date.id} className="p-date">
+      <p>
+        {date.label}: <strong>{format.day(date.date)}</strong>
+        {date.kind === 'latest' && date.passed && <> ({t(($) => $.passed)})</>}
+      </p>
+      {date.late !== null && <p>{date.late}</p>}
+    </div>
+  ));
 }
 
 function Things({ title, things }: { title: string; things: readonly { id: string; text: string }[] }) {

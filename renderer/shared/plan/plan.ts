@@ -4,7 +4,6 @@ import {
   type GuideWords,
   guideStatus,
   type PlanStep,
-  type Source,
   type StepWords,
 } from '../../../domain/guide/engine.ts';
 import { isOnHost, linkHosts } from '../../../domain/guide/hosts.ts';
@@ -123,6 +122,11 @@ export function byTheme(items: readonly PlanItem[]): { theme: string; items: Pla
   return themes;
 }
 
+/** All sources of a plan, each host once. */
+export function sourcesOfAll(items: readonly PlanItem[]): PlanSource[] {
+  return unique(items.flatMap(({ sources }) => sources));
+}
+
 /** The host of an address as people know it, without `www.`. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
@@ -175,7 +179,7 @@ function itemOf(step: PlanStep, words: StepWords, guideWords: GuideWords, done: 
 }
 
 /** One source per host, with the day it was checked last that is furthest back: the honest one. */
-function unique(sources: readonly Source[]): PlanSource[] {
+function unique(sources: readonly { readonly url: string; readonly verifiedAt: string }[]): PlanSource[] {
   const found = new Map<string, PlanSource>();
   for (const { url, verifiedAt } of sources) {
     const host = hostOf(url);

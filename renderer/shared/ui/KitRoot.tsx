@@ -25,6 +25,8 @@ export type KitRootProps = {
   /** Left out: what the browser can do. */
   speech?: SpeechPort;
   device?: DeviceBridge;
+  /** What stays while a visit is wiped: the page's line to the hub. It is given the part that starts afresh. */
+  around?: (page: ReactNode) => ReactNode;
   children: ReactNode;
 };
 
@@ -38,6 +40,7 @@ export function KitRoot({
   profile = null,
   speech,
   device,
+  around = (page) => page,
   children,
 }: KitRootProps) {
   useEffect(() => applyDisplay(family, profile), [family, profile]);
@@ -72,9 +75,7 @@ export function KitRoot({
       <I18nRoot i18n={i18n}>
         <DeviceContext value={bridge}>
           <ReaderContext value={reader}>
-            <WipeContext value={wipe}>
-              <Fragment key={remountKey}>{children}</Fragment>
-            </WipeContext>
+            <WipeContext value={wipe}>{around(<Fragment key={remountKey}>{children}</Fragment>)}</WipeContext>
           </ReaderContext>
         </DeviceContext>
       </I18nRoot>

@@ -55,26 +55,34 @@ function SideContent({ visit, guide, help, onGo }: Props & { onGo?: () => void }
     onGo?.();
   };
   const asks = ['welcome', 'question', 'answers'].includes(visit.view.at);
-  return (
-    <>
-      <div className="t-side-list">
-        {visit.view.at !== 'answers' &&
-          (asks ? (
-            <AnswerList visit={visit} guide={guide} to={to} />
-          ) : (
-            <StepList visit={visit} guide={guide} to={to} />
-          ))}
-      </div>
-      <div className="t-side-foot">
-        {help.state !== 'raised' && help.state !== 'on-its-way' && (
-          <Button icon="help" fill isPending={help.isPending} onPress={help.ask}>
-            {t(($) => $.help.ask)}
-          </Button>
-        )}
-        <Button icon="exit" fill onPress={() => to({ at: 'done' })}>
-          {t(($) => $.finish.button)}
+  const list = (
+    <div className="t-side-list">
+      {visit.view.at !== 'answers' &&
+        (asks ? <AnswerList visit={visit} guide={guide} to={to} /> : <StepList visit={visit} guide={guide} to={to} />)}
+    </div>
+  );
+  const foot = (
+    <div className="t-side-foot">
+      {help.state !== 'raised' && help.state !== 'on-its-way' && (
+        <Button icon="help" fill isPending={help.isPending} onPress={help.ask}>
+          {t(($) => $.help.ask)}
         </Button>
-      </div>
+      )}
+      <Button icon="exit" fill onPress={() => to({ at: 'done' })}>
+        {t(($) => $.finish.button)}
+      </Button>
+    </div>
+  );
+  // In a window the list may be longer than the window: the two buttons come first there.
+  return onGo === undefined ? (
+    <>
+      {list}
+      {foot}
+    </>
+  ) : (
+    <>
+      {foot}
+      {list}
     </>
   );
 }
