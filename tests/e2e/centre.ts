@@ -61,6 +61,8 @@ export { expect };
 
 /** No violation of WCAG 2.2 A and AA, nor of the best practices axe knows. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
+  // Until its heading stands, a page is still on its way.
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   const { violations } = await new AxeBuilder({ page })
     // React Aria's own announcer names elements that may be gone again before their announcement is cleared (7 s).
     .exclude('[data-live-announcer]')
