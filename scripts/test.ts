@@ -40,6 +40,7 @@ function run(command: string, args: readonly string[], env: Record<string, strin
 
 const checks: readonly [name: string, command: string, args: readonly string[]][] = [
   ['words have types', 'i18next-cli', ['types']],
+  ['no words in code', 'i18next-cli', ['lint']],
   ['types', 'tsc', ['--noEmit']],
   ['lint and format', 'biome', ['check', '--error-on-warnings', '.']],
 ];

@@ -21,7 +21,10 @@ const phone = z
 export const contact = z.discriminatedUnion('channel', [
   z.object({ channel: z.literal(contactChannel.enum.phone), value: phone }),
   z.object({ channel: z.literal(contactChannel.enum.sms), value: phone }),
-  z.object({ channel: z.literal(contactChannel.enum.email), value: z.email() }),
+  z.object({
+    channel: z.literal(contactChannel.enum.email),
+    value: z.email().refine((text) => !looksLikeCpr(text), { message: 'cpr-number' }),
+  }),
   z.object({ channel: z.literal(contactChannel.enum.letter), value: withoutCpr(z.string().trim().min(8).max(200)) }),
   z.object({ channel: z.literal(contactChannel.enum.digital_post), value: z.literal('') }),
   z.object({ channel: z.literal(contactChannel.enum.in_person), value: z.literal('') }),

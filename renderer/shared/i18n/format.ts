@@ -63,15 +63,24 @@ export function formatDateTime(moment: Moment, language: string): string {
   }).format(toDate(moment));
 }
 
-/** An honest waiting time: "10-20 minutter", or one number when both ends are equal. Whole minutes, `from` <= `to`. */
+/** Above this many minutes a waiting time is told in hours: nobody feels what 165 minutes are. */
+const longestInMinutes = 90;
+
+/**
+ * An honest waiting time: "10-20 minutter", "1-2,5 timer", or one number when both ends are equal. Whole minutes,
+ * `from` <= `to`; in half hours, rounded outwards, when the upper end is long.
+ */
 export function formatMinutes(range: { from: number; to: number }, language: string): string {
+  const inHours = range.to > longestInMinutes;
   const format = new Intl.NumberFormat(languageOf(language).intl, {
     style: 'unit',
-    unit: 'minute',
+    unit: inHours ? 'hour' : 'minute',
     unitDisplay: 'long',
-    maximumFractionDigits: 0,
+    maximumFractionDigits: inHours ? 1 : 0,
   });
-  return range.from >= range.to ? format.format(range.to) : format.formatRange(range.from, range.to);
+  const from = inHours ? Math.floor(range.from / 30) / 2 : range.from;
+  const to = inHours ? Math.ceil(range.to / 30) / 2 : range.to;
+  return from >= to ? format.format(to) : format.formatRange(from, to);
 }
 
 /** A number with the language's own separators. */
