@@ -10,15 +10,25 @@ const sizes = {
   display: { width: 1920, height: 1080 },
   library: { width: 1920, height: 1080 },
   phone: { width: 390, height: 844 },
+  start: { width: 1366, height: 768 },
 } as const;
 type Kind = keyof typeof sizes;
+
+/** What is otherwise than usual about a page. */
+interface How {
+  /** done in the page before it is loaded, such as taking its clock over */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
 
 /** A centre in full: its hub on a database file of its own, and its screens as browser pages. */
 export interface Centre {
   readonly test: TestHub;
   /** opens a device's page as a browser of its own (nothing shared with other screens) */
-  readonly open: (device: string) => Promise<Page>;
+  readonly open: (device: string, how?: How) => Promise<Page>;
   readonly openPhone: (url: string) => Promise<Page>;
+  /** the page that lists the screens, at an address of it */
+  readonly openStart: (url: string) => Promise<Page>;
 }
 
 export const test = base.extend<{ centre: Centre }>({
@@ -39,17 +49,19 @@ export const test = base.extend<{ centre: Centre }>({
       opened.on('console', (message) => {
         if (/Content Security Policy|Uncaught/i.test(message.text())) faults.push(`${kind}: ${message.text()}`);
       });
+      await prepare?.(opened);
       await opened.goto(url);
       return opened;
     };
     await use({
       test: hub,
-      open: (device) => {
+      open: (device, how) => {
         const screen = hub.hub.screens.find((candidate) => candidate.device === device);
         if (!screen) throw new Error(`no device ${device}`);
-        return page(screen.kind as Kind, screen.url);
+        return page(screen.kind as Kind, screen.url, how);
       },
       openPhone: (url) => page('phone', url),
+      openStart: (url) => page('start', url),
     });
     await Promise.all(contexts.map((context) => context.close()));
     await hub.stop();
@@ -58,6 +70,16 @@ export const test = base.extend<{ centre: Centre }>({
 });
 
 export { expect };
+
+/** What is pressed, by its words: whole when they are a text. */
+export const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+
+export const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { name, exact: typeof name === 'string' });
+
+/** A label as it is said by the hub, whatever spaces the screen puts into it. */
+export const spaced = (label: string) => new RegExp(label.split('').join(String.raw`\s*`));
 
 /** No violation of WCAG 2.2 A and AA, nor of the best practices axe knows. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
