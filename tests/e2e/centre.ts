@@ -36,9 +36,9 @@ export const test = base.extend<{ centre: Centre }>({
     const hub = await startTestHub();
     const contexts: BrowserContext[] = [];
     const faults: string[] = [];
-    const page = async (kind: Kind, url: string) => {
+    const page = async (kind: Kind, url: string, { prepare, viewport = sizes[kind] }: How = {}) => {
       const context = await browser.newContext({
-        viewport: sizes[kind],
+        viewport,
         locale: 'da-DK',
         timezoneId: 'Europe/Copenhagen',
       });
