@@ -7,6 +7,16 @@ import { StartError, startExitCodes } from '../hub/start-error.ts';
 import { buildAll, root } from './build.ts';
 import { buildElectron } from './build-electron.ts';
 
+/** What a person can do about each reason. */
+const advice: Readonly<Record<StartError['reason'], string>> = {
+  'port-taken': 'Is Sidemand running already? Else choose another port: npm start -- --port 4800',
+  'data-unwritable': 'Choose a folder you may write to: npm start -- --data <folder>',
+  'database-damaged': 'Move the file away and start again, or put back a backup. Nothing was changed.',
+  'database-newer': 'Start the newer version of Sidemand. Nothing was changed.',
+  'centre-invalid': 'Mend the file and start again. Nothing was loaded.',
+  'data-in-use': 'Stop the other hub, or choose another folder: npm start -- --data <folder>',
+};
+
 const say = (line = '') => console.log(line);
 
 const parsed = readOptions(process.argv.slice(2), root);
@@ -77,13 +87,3 @@ async function serveBrowsers(start: StartOptions): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
-
-/** What a person can do about each reason. */
-const advice: Readonly<Record<StartError['reason'], string>> = {
-  'port-taken': 'Is Sidemand running already? Else choose another port: npm start -- --port 4800',
-  'data-unwritable': 'Choose a folder you may write to: npm start -- --data <folder>',
-  'database-damaged': 'Move the file away and start again, or put back a backup. Nothing was changed.',
-  'database-newer': 'Start the newer version of Sidemand. Nothing was changed.',
-  'centre-invalid': 'Mend the file and start again. Nothing was loaded.',
-  'data-in-use': 'Stop the other hub, or choose another folder: npm start -- --data <folder>',
-};
