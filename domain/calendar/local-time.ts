@@ -1,12 +1,24 @@
-import { fromDate, toCalendarDate } from '@internationalized/date';
+import { type CalendarDate, fromDate, toCalendarDate } from '@internationalized/date';
 import type { IsoDate } from './date.ts';
 
 /** The centre's time zone. */
 export const timeZone = 'Europe/Copenhagen';
 
-/** The calendar date on the wall in Denmark at an instant. */
+/** The day that was asked for last, with its first instant and the first one after it (ms). */
+let lastDay = { from: 0, to: 0, date: '' };
+
+/**
+ * The calendar date on the wall in Denmark at an instant. Every number drawn asks, nearly always within the same day, so
+ * the last answer is kept with the instants between which it is true.
+ */
 export function localDate(now: Date): IsoDate {
-  return toCalendarDate(fromDate(now, timeZone)).toString();
+  const at = now.getTime();
+  if (at < lastDay.from || at >= lastDay.to) {
+    const day = toCalendarDate(fromDate(now, timeZone));
+    const midnight = (of: CalendarDate) => of.toDate(timeZone).getTime();
+    lastDay = { from: midnight(day), to: midnight(day.add({ days: 1 })), date: day.toString() };
+  }
+  return lastDay.date;
 }
 
 /** The clock on the wall in Denmark at an instant, `HH:mm`, 24 hours. */

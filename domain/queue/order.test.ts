@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseNext, orderWaiting } from './order.ts';
 
-const visit = (id: string, arrivedAt: number, service = 'a', way = 'counter') => ({ id, arrivedAt, service, way });
+const visit = (id: string, placeAt: number, service = 'a', way = 'counter') => ({ id, placeAt, service, way });
 
 describe('order of the queue', () => {
   it('is first come, first served', () => {
@@ -22,7 +22,7 @@ describe('order of the queue', () => {
     const visits = fc.uniqueArray(
       fc.record({
         id: fc.uuid(),
-        arrivedAt: fc.integer({ min: 0, max: 5 }),
+        placeAt: fc.integer({ min: 0, max: 5 }),
         service: fc.constantFrom('a', 'b'),
         way: fc.constant('counter'),
       }),

@@ -2,7 +2,8 @@
 export interface Waiting {
   readonly id: string;
   readonly service: string;
-  readonly arrivedAt: number;
+  /** her arrival, unless staff put her elsewhere */
+  readonly placeAt: number;
   readonly way: string;
 }
 
@@ -13,7 +14,7 @@ export interface Waiting {
 export function orderWaiting<T extends Waiting>(visits: readonly T[]): T[] {
   return visits
     .filter((visit) => visit.way !== 'self-service-here')
-    .sort((a, b) => a.arrivedAt - b.arrivedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .sort((a, b) => a.placeAt - b.placeAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** The visit a counter with these services takes next, or null when none waits for it. */

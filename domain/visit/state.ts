@@ -2,114 +2,103 @@ import { z } from 'zod';
 
 /**
  * The states of a visit (besøg). Presence at a terminal, print and follow-up are facts beside the visit, not states of it.
- * Source of the machine: our reference on queue systems, "recommended for us".
+ * An appointment is a record of its own: a visit begins when its citizen is here. A transfer is a new leg of the same
+ * visit, so it shows as a closed leg and not as a state. Source of the machine: our reference on queue systems,
+ * "recommended for us".
  */
-export const visitState = z.enum(['waiting', 'called', 'serving', 'no-show', 'finished', 'left', 'ended']);
+export const visitState = z.enum([
+  'waiting',
+  'called',
+  'serving',
+  'on-hold',
+  'no-show',
+  'finished',
+  'left',
+  'cancelled',
+  'ended',
+]);
 export type VisitState = z.infer<typeof visitState>;
 
 /** States in which the visit still holds its number and its place. */
-export const openStates: readonly VisitState[] = ['waiting', 'called', 'serving'];
+export const openStates: readonly VisitState[] = ['waiting', 'called', 'serving', 'on-hold'];
 
 /** How the citizen chose to be helped at the kiosk. `self-service-here` is not called; she goes to a terminal herself. */
 export const visitWay = z.enum(['self-service-here', 'assisted', 'counter', 'appointment']);
 export type VisitWay = z.infer<typeof visitWay>;
 
-/** What a stretch of a visit's time was spent on. The sums of these are waiting, walking and serving time. */
-export const intervalKind = z.enum(['waiting', 'walking', 'serving']);
+/** What a stretch of a visit's time was spent on. `holding`: parked with its counter free for others. */
+export const intervalKind = z.enum(['waiting', 'walking', 'serving', 'holding']);
 export type IntervalKind = z.infer<typeof intervalKind>;
 
-/** What the rules need to know of a visit to decide about it. */
+/**
+ * How a leg of a visit (one service, from queue to counter) ended. After the outcome codes queue systems in the field
+ * keep, so that figures can be told apart: done, given on, gone, or ended by the house.
+ */
+export const legCode = z.enum([
+  'served',
+  'transferred-to-service',
+  'transferred-to-counter',
+  'transferred-to-staff',
+  'no-show',
+  'left',
+  'cancelled',
+  'ended-by-close',
+  'ended-by-logout',
+  'ended-by-crash',
+]);
+export type LegCode = z.infer<typeof legCode>;
+
+/** What may end a visit without anybody at the counter saying so; its times are then not to be trusted. */
+export const endCause = z.enum(['close', 'logout', 'crash']);
+export type EndCause = z.infer<typeof endCause>;
+
+/** What the rules need to know of a visit to decide about it. Times are ms since epoch. */
 export interface VisitFacts {
   readonly state: VisitState;
   readonly way: VisitWay;
+  readonly service: string;
+  readonly errand: string;
   readonly counter: string | null;
+  /** the counter that parked her, null when she is not on hold */
+  readonly parkedBy: string | null;
+  /** the counter or the colleague she was given on to; null: whoever can */
+  readonly forCounter: string | null;
+  readonly forStaff: string | null;
+  /** her place in the queue is as if she had come then: her arrival, unless staff put her elsewhere */
+  readonly placeAt: number;
+  /** calls in all, so that no two calls of a number look alike to a screen */
   readonly calls: number;
-  /** ms since epoch of the last call, null before the first */
+  /** calls since she was last taken from the queue */
+  readonly turnCalls: number;
   readonly lastCalledAt: number | null;
+  /** which leg of the visit this is, from 1 */
+  readonly leg: number;
+  readonly legSince: number;
+  /** what kind of time runs, and since when; null when the visit is not open */
+  readonly phase: IntervalKind | null;
+  readonly phaseSince: number;
+  readonly timeReliable: boolean;
 }
 
-export type VisitCommand =
-  | { readonly type: 'call'; readonly counter: string }
-  | { readonly type: 'recall'; readonly counter: string }
-  | { readonly type: 'no-show'; readonly counter: string }
-  | { readonly type: 'put-back'; readonly counter: string }
-  | { readonly type: 'start'; readonly counter: string }
-  | { readonly type: 'start-alone' }
-  | { readonly type: 'join'; readonly counter: string }
-  | { readonly type: 'finish'; readonly counter: string | null }
-  | { readonly type: 'want-staff' }
-  | { readonly type: 'leave' }
-  | { readonly type: 'reactivate' }
-  | { readonly type: 'end-of-day' };
-
-export type VisitRefusal = 'not-waiting' | 'not-called' | 'not-serving' | 'not-yours' | 'already-closed' | 'too-soon';
-
-export type VisitDecision =
-  | {
-      readonly ok: true;
-      readonly next: VisitFacts;
-      /** the interval that opens now (the one before it closes); null: none is open from here on; 'same': nothing changes */
-      readonly interval: IntervalKind | null | 'same';
-    }
-  | { readonly ok: false; readonly reason: VisitRefusal };
-
-/** How long the same number must rest between two calls, in ms, so that a nervous double tap does not shout twice. */
-export const recallRestMs = 5_000;
-
-const refuse = (reason: VisitRefusal): VisitDecision => ({ ok: false, reason });
-
-/**
- * Decides what a command does to a visit: the facts after it and which kind of time begins, or why it is refused.
- * `now` is ms since epoch. Pure; the caller commits the result and guards it by the visit's version.
- */
-export function decideVisit(visit: VisitFacts, command: VisitCommand, now: number): VisitDecision {
-  const { state } = visit;
-  switch (command.type) {
-    case 'call':
-      if (state !== 'waiting') return refuse('not-waiting');
-      return {
-        ok: true,
-        next: { ...visit, state: 'called', counter: command.counter, calls: visit.calls + 1, lastCalledAt: now },
-        interval: 'walking',
-      };
-    case 'recall':
-      if (state !== 'called') return refuse('not-called');
-      if (visit.counter !== command.counter) return refuse('not-yours');
-      if (visit.lastCalledAt !== null && now - visit.lastCalledAt < recallRestMs) return refuse('too-soon');
-      return { ok: true, next: { ...visit, calls: visit.calls + 1, lastCalledAt: now }, interval: 'same' };
-    case 'no-show':
-    case 'put-back':
-      if (state !== 'called') return refuse('not-called');
-      if (visit.counter !== command.counter) return refuse('not-yours');
-      return command.type === 'no-show'
-        ? { ok: true, next: { ...visit, state: 'no-show', counter: null }, interval: null }
-        : { ok: true, next: { ...visit, state: 'waiting', counter: null }, interval: 'waiting' };
-    case 'start':
-      if (state !== 'called') return refuse('not-called');
-      if (visit.counter !== command.counter) return refuse('not-yours');
-      return { ok: true, next: { ...visit, state: 'serving' }, interval: 'serving' };
-    case 'start-alone':
-      if (state !== 'waiting') return refuse('not-waiting');
-      return { ok: true, next: { ...visit, state: 'serving', counter: null }, interval: 'serving' };
-    case 'join':
-      if (state !== 'serving') return refuse('not-serving');
-      if (visit.counter !== null && visit.counter !== command.counter) return refuse('not-yours');
-      return { ok: true, next: { ...visit, way: 'assisted', counter: command.counter }, interval: 'same' };
-    case 'finish':
-      if (state !== 'serving') return refuse(openStates.includes(state) ? 'not-serving' : 'already-closed');
-      if (visit.counter !== command.counter) return refuse('not-yours');
-      return { ok: true, next: { ...visit, state: 'finished' }, interval: null };
-    case 'want-staff':
-      if (state !== 'serving' || visit.counter !== null) return refuse('not-serving');
-      return { ok: true, next: { ...visit, state: 'waiting', way: 'assisted' }, interval: 'waiting' };
-    case 'leave':
-      if (state !== 'waiting') return refuse(openStates.includes(state) ? 'not-waiting' : 'already-closed');
-      return { ok: true, next: { ...visit, state: 'left' }, interval: null };
-    case 'reactivate':
-      if (state !== 'no-show') return refuse('not-waiting');
-      return { ok: true, next: { ...visit, state: 'waiting', counter: null }, interval: 'waiting' };
-    case 'end-of-day':
-      if (!openStates.includes(state)) return refuse('already-closed');
-      return { ok: true, next: { ...visit, state: 'ended' }, interval: null };
-  }
+/** The facts of a visit that begins: she has drawn a number and waits. */
+export function arrived(at: number, way: VisitWay, service: string, errand: string): VisitFacts {
+  return {
+    state: 'waiting',
+    way,
+    service,
+    errand,
+    counter: null,
+    parkedBy: null,
+    forCounter: null,
+    forStaff: null,
+    placeAt: at,
+    calls: 0,
+    turnCalls: 0,
+    lastCalledAt: null,
+    leg: 1,
+    legSince: at,
+    phase: 'waiting',
+    phaseSince: at,
+    timeReliable: true,
+  };
 }

@@ -6,8 +6,10 @@ import { suggestTopics } from '../../domain/assistance/suggest-topics.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { parseTicketLabel } from '../../domain/queue/number.ts';
 import { commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
+import type { Context } from '../api/context.ts';
 import { procedureFor, router } from '../api/trpc.ts';
-import { changeVisit, findVisit, viewOf } from '../visit/store.ts';
+import { viewOf } from '../visit/row.ts';
+import { changeVisit, findVisit } from '../visit/store.ts';
 import { position } from './mirror.ts';
 import { endTerminalOf, openTerminal, sessionAt } from './store.ts';
 
@@ -16,6 +18,9 @@ const id = z.string().max(40);
 const desk = { device: 'desk', staff: ['frontdesk'] } as const;
 /** The staff strip unlocked with a PIN on the terminal itself. */
 const strip = { device: 'terminal', staff: ['frontdesk'] } as const;
+
+/** What a citizen does herself is nobody's to take back. */
+const citizen = (ctx: Context) => ({ services: ctx.services, by: null });
 
 export const assistRouter = router({
   /** The citizen types her number. Which numbers exist is not told apart from which are closed. */
@@ -38,7 +43,7 @@ export const assistRouter = router({
         if (!opened.ok) return opened;
         // Who chose to do it herself is being served from here; who waits for staff keeps her place in the queue.
         if (row.state === 'waiting' && row.way === 'self-service-here') {
-          const started = await changeVisit(w, row.id, { type: 'start-alone' });
+          const started = await changeVisit(w, row.id, { type: 'start-alone' }, citizen(ctx));
           if (!started.ok) return started;
         }
         return opened;
@@ -60,7 +65,12 @@ export const assistRouter = router({
           .executeTakeFirst();
         if (!counter || counter.counter_id !== row.counter_id) return { ok: false, reason: 'not-yours' } as const;
         if (row.state === 'called') {
-          const started = await changeVisit(w, row.id, { type: 'start', counter: counter.counter_id });
+          const started = await changeVisit(
+            w,
+            row.id,
+            { type: 'start', counter: counter.counter_id },
+            { services: ctx.services, by: staffOf(ctx).id },
+          );
           if (!started.ok) return started;
         }
         const here = await sessionAt(w.tx, input.terminal);
@@ -215,14 +225,17 @@ export const assistRouter = router({
         if (!visit) throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR' });
         if (visit.state === 'serving' && visit.counter_id === null) {
           const changed = await (input.how === 'want-staff'
-            ? changeVisit(w, visit.id, { type: 'want-staff' })
+            ? changeVisit(w, visit.id, { type: 'want-staff' }, citizen(ctx))
             : changeVisit(
                 w,
                 visit.id,
                 { type: 'finish', counter: null },
                 {
-                  outcome: { done: 'completed-alone', 'at-home': 'continues-at-home', idle: 'aborted' }[input.how],
-                  inquiry_type: 'self-service-help',
+                  ...citizen(ctx),
+                  also: {
+                    outcome: { done: 'completed-alone', 'at-home': 'continues-at-home', idle: 'aborted' }[input.how],
+                    inquiry_type: 'self-service-help',
+                  },
                 },
               ));
           if (!changed.ok) return changed;

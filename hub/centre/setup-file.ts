@@ -43,6 +43,14 @@ export const setupFile = z
       }),
     ),
     trainingPlaces: z.array(z.object({ id, label })),
+    queue: z
+      .object({
+        recallRestSeconds: z.number().int().min(1).max(300).default(5),
+        noShowAfterCalls: z.number().int().min(1).max(5).default(1),
+        undoSeconds: z.number().int().min(0).max(600).default(60),
+      })
+      .strict()
+      .prefault({}),
     staff: z.array(z.object({ id, name: label, roles: z.array(staffRole).min(1), pin: z.string().regex(/^\d{4,8}$/) })),
   })
   .strict()

@@ -1,3 +1,4 @@
+import { usualVisitRules, type VisitRules } from '../../domain/visit/decide.ts';
 import { hashPin } from '../identity/pin-hash.ts';
 import type { Database } from '../storage/database.ts';
 import type { DisplayProfile, SetupFile } from './setup-file.ts';
@@ -34,7 +35,20 @@ export interface CentreSetup {
   readonly counters: readonly CounterSetup[];
   readonly devices: readonly DeviceSetup[];
   readonly trainingPlaces: readonly { readonly id: string; readonly label: string }[];
+  readonly rules: { readonly visit: VisitRules };
 }
+
+/** What of the set-up is kept as one piece of JSON. Parts that an older version did not write are absent. */
+interface StoredConfig {
+  readonly trainingPlaces: CentreSetup['trainingPlaces'];
+  readonly visitRules?: VisitRules;
+}
+
+const visitRulesOf = (queue: SetupFile['queue']): VisitRules => ({
+  recallRestMs: queue.recallRestSeconds * 1000,
+  noShowAfterCalls: queue.noShowAfterCalls,
+  undoMs: queue.undoSeconds * 1000,
+});
 
 /** Whether a centre has been loaded into this database. */
 export async function hasCentre(db: Database): Promise<boolean> {
@@ -52,7 +66,10 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
         name: setup.centre.name,
         municipality: setup.centre.municipality,
         municipality_code: setup.centre.municipalityCode,
-        config: JSON.stringify({ trainingPlaces: setup.trainingPlaces }),
+        config: JSON.stringify({
+          trainingPlaces: setup.trainingPlaces,
+          visitRules: visitRulesOf(setup.queue),
+        } satisfies StoredConfig),
       })
       .execute();
     for (const [position, service] of setup.services.entries()) {
@@ -110,7 +127,7 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
   const services = await db.selectFrom('service').selectAll().orderBy('position').execute();
   const counters = await db.selectFrom('counter').selectAll().orderBy('position').execute();
   const devices = await db.selectFrom('device').selectAll().orderBy('position').execute();
-  const config = centre ? (JSON.parse(centre.config) as Pick<CentreSetup, 'trainingPlaces'>) : { trainingPlaces: [] };
+  const config = centre ? (JSON.parse(centre.config) as StoredConfig) : { trainingPlaces: [] };
   return {
     id: centre?.id ?? '',
     name: centre?.name ?? '',
@@ -132,5 +149,6 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
       ...(JSON.parse(row.profile) as Pick<DeviceSetup, 'counter' | 'display'>),
     })),
     trainingPlaces: config.trainingPlaces,
+    rules: { visit: config.visitRules ?? usualVisitRules },
   };
 }

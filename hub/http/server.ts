@@ -33,6 +33,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit,
     // The API's path holds names of procedures, and for reads their input: never logged per request.
     logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger) => logger,
     routerOptions: { maxParamLength: 500 },
     // A live line never ends by itself; without this a stopping hub would wait for every screen.
     forceCloseConnections: true,

@@ -24,7 +24,7 @@ export async function closeEarlierDays(services: Services): Promise<number> {
       .execute();
     for (const { id } of left) {
       await endTerminalOf(work, services, id);
-      await changeVisit(work, id, { type: 'end-of-day' });
+      await changeVisit(work, id, { type: 'end', cause: 'close' }, { services, by: null });
     }
     const counters = await tx
       .selectFrom('counter_session')

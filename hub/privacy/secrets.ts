@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,7 +18,7 @@ export interface Secrets {
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** SHA-256 in hex: what is stored of a token, so that a stolen database opens no door. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const tokenHash = (token: string): string => hash('sha256', token);
 
 /** A fresh token of 256 bits for the `Authorization` header. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
@@ -35,7 +35,8 @@ export function openSecrets(folder: string): Secrets {
   const draw = (purpose: string) => createHmac('sha256', root).update(purpose).digest();
   const fieldKey = draw('field');
   const codeKey = draw('device-code');
-  const fingerprintKey = draw('fingerprint');
+  // A key object, for raw bytes would be made into one again at every number drawn.
+  const fingerprintKey = createSecretKey(draw('fingerprint'));
   return {
     encrypt: (plain, place) => {
       const iv = randomBytes(12);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { estimateFor, type OpenCounter, type WaitRange } from '../../domain/queue/estimate.ts';
@@ -38,7 +38,7 @@ export type IssueAnswer =
 export async function waitingToday(db: Database | Tx, day: string) {
   const rows = await db
     .selectFrom('visit')
-    .select(['id', 'service_id as service', 'arrived_at as arrivedAt', 'way'])
+    .select(['id', 'service_id as service', 'place_at as placeAt', 'way'])
     .where('day', '=', day)
     .where('state', '=', 'waiting')
     .execute();
@@ -90,7 +90,7 @@ function rangeWith(
 
 /**
  * Gives the next number of a service's series and stores the visit, all in the command's transaction. The number is the
- * database's: the series row is raised and the day's numbers are unique, so none is given twice whatever happens.
+ * database's: the day's numbers are unique, so none is given twice whatever happens.
  */
 export async function issueTicket(
   w: CommandWork,
@@ -109,7 +109,8 @@ export async function issueTicket(
       ? { kind: 'range', low: 0, high: 0 }
       : await newcomersRange(tx, centre, service.id, day);
   const visit = newId();
-  const secret = randomBytes(16).toString('base64url');
+  // 122 random bits; Node draws them many at a time, which matters for a number's speed.
+  const secret = randomUUID().replaceAll('-', '');
   const [low, high] = range.kind === 'range' ? [range.low, range.high] : [null, null];
   await storeVisit(tx, [
     visit,
@@ -125,8 +126,10 @@ export async function issueTicket(
     now,
     low,
     high,
+    now,
+    now,
+    now,
   ]);
-  await beginWaiting(tx, [visit, now]);
   const label = ticketLabel(service.series, number);
   w.say({ type: 'visit.changed', visit, label, state: 'waiting', service: service.id });
   return {
@@ -144,17 +147,20 @@ export async function issueTicket(
   };
 }
 
-/** Raises the day's last number of the series and takes it; past the end of the range, see `takeNumberAgain`. */
+/**
+ * The number after the day's highest of the series. It is read from the visits themselves, by their unique index: a
+ * counter beside them would be one more page to make durable for every number. Visits of a day are never deleted on it.
+ */
 async function takeNumber(tx: Tx, series: NumberSeries, day: string): Promise<number | null> {
-  const [row] = (await raiseLast(tx, [series.series, day, series.from])).rows;
-  const last = row?.last ?? null;
-  if (last !== null && last >= series.from && last <= series.to) return last;
+  const [row] = (await highestNumber(tx, [day, series.series])).rows;
+  const highest = row?.highest ?? null;
+  if (highest === null) return series.from;
+  if (highest >= series.from - 1 && highest < series.to) return highest + 1;
   return takeNumberAgain(tx, series, day);
 }
 
 /**
  * The range is used up or was changed under the day: look for a number not given today, from the start of the range.
- * The series' last number then stays past its end, so that this is asked again each time.
  */
 async function takeNumberAgain(tx: Tx, series: NumberSeries, day: string): Promise<number | null> {
   const rows = await tx
@@ -164,34 +170,15 @@ async function takeNumberAgain(tx: Tx, series: NumberSeries, day: string): Promi
     .where('day', '=', day)
     .execute();
   const used = new Set(rows.map((visit) => visit.number));
-  await tx
-    .updateTable('number_series')
-    .set({ last: series.to })
-    .where('series', '=', series.series)
-    .where('day', '=', day)
-    .execute();
   return nextNumber(series, null, (candidate) => used.has(candidate));
 }
 
-const raiseLast = hotQuery<{ last: number }>((db) =>
+const highestNumber = hotQuery<{ highest: number | null }>((db) =>
   db
-    .insertInto('number_series')
-    .values({ series: '', day: '', last: 0 })
-    .onConflict((conflict) =>
-      conflict.columns(['series', 'day']).doUpdateSet({ last: sql<number>`number_series.last + 1` }),
-    )
-    .returning('last'),
-);
-
-const beginWaiting = hotQuery((db) =>
-  db.insertInto('visit_interval').values({
-    visit_id: '',
-    seq: sql.lit(1),
-    kind: sql.lit('waiting'),
-    started_at: 0,
-    ended_at: sql.lit(null),
-    counter_id: sql.lit(null),
-  }),
+    .selectFrom('visit')
+    .select((eb) => eb.fn.max('number').as('highest'))
+    .where('day', '=', '')
+    .where('series', '=', ''),
 );
 
 const storeVisit = hotQuery((db) =>
@@ -217,5 +204,12 @@ const storeVisit = hotQuery((db) =>
     shown_high: 0,
     outcome: sql.lit(null),
     inquiry_type: sql.lit(null),
+    place_at: 0,
+    turn_calls: sql.lit(0),
+    leg: sql.lit(1),
+    leg_since: 0,
+    phase: sql.lit('waiting'),
+    phase_since: 0,
+    time_reliable: sql.lit(1),
   }),
 );

@@ -171,7 +171,7 @@ describe('calling', () => {
       }),
     );
     const intervals = await test.hub.services.db.selectFrom('visit_interval').selectAll().orderBy('seq').execute();
-    expect(intervals.map((row) => [row.kind, (row.ended_at ?? 0) - row.started_at])).toEqual([
+    expect(intervals.map((row) => [row.kind, row.ended_at - row.started_at])).toEqual([
       ['waiting', 0],
       ['walking', 6_000],
       ['serving', 60_000],

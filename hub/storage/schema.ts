@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { StaffRole } from '../../domain/identity/callers.ts';
-import type { IntervalKind, VisitState, VisitWay } from '../../domain/visit/state.ts';
+import type { IntervalKind, LegCode, VisitState, VisitWay } from '../../domain/visit/state.ts';
 
 /** The tables as Kysely sees them. Times are ms since epoch; `day` is a Copenhagen date `YYYY-MM-DD`; JSON is text. */
 export interface Tables {
@@ -42,7 +42,6 @@ export interface Tables {
     opened_at: number;
     closed_at: number | null;
   };
-  number_series: { series: string; day: string; last: number };
   visit: {
     id: string;
     day: string;
@@ -65,15 +64,44 @@ export interface Tables {
     shown_high: number | null;
     outcome: string | null;
     inquiry_type: string | null;
+    place_at: number;
+    turn_calls: number;
+    leg: number;
+    leg_since: number;
+    /** the kind of time that runs now, null when the visit is not open */
+    phase: IntervalKind | null;
+    phase_since: number;
+    parked_by: string | null;
+    for_counter: string | null;
+    for_staff: string | null;
+    time_reliable: number;
+    /** how long the kiosk was used before the number was drawn */
+    prep_ms: number | null;
+    /** what takes the last action back, as JSON */
+    undo: string | null;
   };
+  /** only ever appended to */
   visit_interval: {
     visit_id: string;
     seq: number;
+    leg: number;
     kind: IntervalKind;
     started_at: number;
-    ended_at: number | null;
+    ended_at: number;
+    counter_id: string | null;
+    voids: number | null;
+  };
+  visit_leg: {
+    visit_id: string;
+    leg: number;
+    service_id: string;
+    errand: string;
+    opened_at: number;
+    closed_at: number;
+    code: LegCode;
     counter_id: string | null;
   };
+  service_done: { visit_id: string; service_id: string; quantity: number };
   terminal_session: {
     id: string;
     terminal_id: string;

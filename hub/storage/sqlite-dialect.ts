@@ -9,11 +9,11 @@ const keptStatements = 300;
  * Statements are kept prepared; preparing again costs about as much as running one.
  */
 export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
-  const prepared = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  const prepared = new Map<string, ReturnType<typeof asKysely>>();
+  const prepare = (sql: string) => {
     const known = prepared.get(sql);
     if (known) return known;
-    const statement = database.prepare(sql);
+    const statement = asKysely(database.prepare(sql));
     if (prepared.size >= keptStatements) {
       const oldest = prepared.keys().next().value;
       if (oldest !== undefined) prepared.delete(oldest);
@@ -21,22 +21,17 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
     prepared.set(sql, statement);
     return statement;
   };
-  return new SqliteDialect({
-    database: {
-      close: () => database.close(),
-      prepare: (sql: string) => {
-        const statement = prepare(sql);
-        return {
-          reader: statement.columns().length > 0,
-          all: (parameters: readonly unknown[]) => statement.all(...(parameters as SQLInputValue[])),
-          run: (parameters: readonly unknown[]) => {
-            const { changes, lastInsertRowid } = statement.run(...(parameters as SQLInputValue[]));
-            return { changes, lastInsertRowid };
-          },
-          iterate: (parameters: readonly unknown[]) =>
-            statement.iterate(...(parameters as SQLInputValue[])) as IterableIterator<unknown>,
-        };
-      },
-    },
-  });
+  return new SqliteDialect({ database: { close: () => database.close(), prepare } });
 }
+
+/** A prepared statement as Kysely takes it. Whether it gives rows is asked once: SQLite counts the columns each time. */
+const asKysely = (statement: StatementSync) => ({
+  reader: statement.columns().length > 0,
+  all: (parameters: readonly unknown[]) => statement.all(...(parameters as SQLInputValue[])),
+  run: (parameters: readonly unknown[]) => {
+    const { changes, lastInsertRowid } = statement.run(...(parameters as SQLInputValue[]));
+    return { changes, lastInsertRowid };
+  },
+  iterate: (parameters: readonly unknown[]) =>
+    statement.iterate(...(parameters as SQLInputValue[])) as IterableIterator<unknown>,
+});

@@ -1,121 +1,93 @@
-import type { Selectable } from 'kysely';
-import { ticketLabel } from '../../domain/queue/number.ts';
-import { decideVisit, type VisitCommand, type VisitFacts, type VisitRefusal } from '../../domain/visit/state.ts';
+import {
+  decideUndo,
+  decideVisit,
+  type UndoRecord,
+  type VisitCommand,
+  type VisitRefusal,
+} from '../../domain/visit/decide.ts';
+import type { IntervalKind, VisitFacts } from '../../domain/visit/state.ts';
 import type { CommandWork } from '../api/command.ts';
+import type { Services } from '../services.ts';
 import type { Database, Tx } from '../storage/database.ts';
-import type { Tables } from '../storage/schema.ts';
-
-export type VisitRow = Selectable<Tables['visit']>;
-
-/** What staff screens show of a visit. No person is in it. */
-export interface VisitView {
-  readonly id: string;
-  readonly label: string;
-  readonly service: string;
-  readonly errand: string;
-  readonly way: string;
-  readonly situation: string;
-  readonly language: string;
-  readonly state: string;
-  readonly arrivedAt: number;
-  readonly counter: string | null;
-  readonly calls: number;
-  readonly lastCalledAt: number | null;
-}
-
-const factsOf = (row: VisitRow): VisitFacts => ({
-  state: row.state,
-  way: row.way,
-  counter: row.counter_id,
-  calls: row.calls,
-  lastCalledAt: row.last_called_at,
-});
-
-export const viewOf = (row: VisitRow): VisitView => ({
-  id: row.id,
-  label: ticketLabel(row.series, row.number),
-  service: row.service_id,
-  errand: row.errand,
-  way: row.way,
-  situation: row.situation,
-  language: row.language,
-  state: row.state,
-  arrivedAt: row.arrived_at,
-  counter: row.counter_id,
-  calls: row.calls,
-  lastCalledAt: row.last_called_at,
-});
+import { columnsOf, factsOf, type VisitRow, type VisitView, viewOf } from './row.ts';
 
 /** One visit by id, or undefined. */
 export const findVisit = (db: Database | Tx, id: string): Promise<VisitRow | undefined> =>
   db.selectFrom('visit').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** The visit that is called or served at a counter, or undefined. */
+export const visitAt = (db: Database | Tx, counter: string) =>
+  db
+    .selectFrom('visit')
+    .select('id')
+    .where('counter_id', '=', counter)
+    .where('state', 'in', ['called', 'serving'])
+    .executeTakeFirst();
+
 export type VisitChange =
   | { readonly ok: true; readonly visit: VisitView }
   | { readonly ok: false; readonly reason: VisitRefusal | 'unknown-visit' | 'counter-busy' };
 
+/** Who acts and by which rules; what is written to the row besides the facts. */
+export interface VisitAct {
+  readonly services: Pick<Services, 'centre'>;
+  /** the member of staff, null for a citizen or a job: nobody can take that back */
+  readonly by: string | null;
+  readonly also?: Partial<Pick<VisitRow, 'outcome' | 'inquiry_type'>>;
+}
+
+/** What the row keeps so that the last action can be taken back. */
+interface KeptUndo extends UndoRecord {
+  /** the row of the interval log that the action wrote, null when it wrote none */
+  readonly interval: number | null;
+  readonly leg: number | null;
+}
+
+const undoOf = (row: VisitRow): KeptUndo | null => (row.undo === null ? null : (JSON.parse(row.undo) as KeptUndo));
+
 /**
- * The one way a visit changes: decide, write the row guarded by its version, close and open its time intervals, say it.
- * `also` is written to the row with it (outcome, inquiry type).
+ * The one way a visit changes: decide, write the row guarded by its version, append the stretch of time and the leg that
+ * are over, say it.
  */
 export async function changeVisit(
   w: CommandWork,
   visitId: string,
   command: VisitCommand,
-  also: Partial<Pick<VisitRow, 'outcome' | 'inquiry_type'>> = {},
+  { services, by, also = {} }: VisitAct,
 ): Promise<VisitChange> {
   const { tx, now } = w;
   const row = await findVisit(tx, visitId);
   if (!row) return { ok: false, reason: 'unknown-visit' };
-  const decision = decideVisit(factsOf(row), command, now);
+  const before = factsOf(row);
+  const decision = decideVisit(before, command, now, services.centre.rules.visit);
   if (!decision.ok) return { ok: false, reason: decision.reason };
-  const { next, interval } = decision;
-  if (next.counter !== null && next.counter !== row.counter_id) {
-    const busy = await tx
-      .selectFrom('visit')
-      .select('id')
-      .where('counter_id', '=', next.counter)
-      .where('state', 'in', ['called', 'serving'])
-      .executeTakeFirst();
-    if (busy) return { ok: false, reason: 'counter-busy' };
-  }
-  const closed = interval === null && next.state !== 'no-show';
-  const changed = await tx
-    .updateTable('visit')
-    .set({
-      state: next.state,
-      way: next.way,
-      counter_id: next.counter,
-      calls: next.calls,
-      last_called_at: next.lastCalledAt,
-      ended_at: closed ? now : null,
-      version: row.version + 1,
-      ...also,
-    })
-    .where('id', '=', visitId)
-    .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (changed.numUpdatedRows !== 1n) throw new Error('the visit changed within its own transaction');
-  if (interval !== 'same') {
+  const { next, interval, leg } = decision;
+  const seq = row.version + 1;
+  const undo: KeptUndo | null =
+    by !== null && decision.undoable
+      ? { before, action: command.type, at: now, by, interval: interval && seq, leg: leg?.leg ?? null }
+      : null;
+  const changed = await writeFacts(w, row, next, undo, also);
+  if (!changed.ok) return changed;
+  // The counter the time was spent at: when she leaves it, the row no longer says.
+  const counter = row.counter_id ?? next.counter;
+  if (interval) await appendInterval(tx, row, { ...interval, seq, leg: before.leg, counter, voids: null });
+  if (leg) {
     await tx
-      .updateTable('visit_interval')
-      .set({ ended_at: now })
-      .where('visit_id', '=', visitId)
-      .where('ended_at', 'is', null)
+      .insertInto('visit_leg')
+      .values({
+        visit_id: visitId,
+        leg: leg.leg,
+        service_id: leg.service,
+        errand: leg.errand,
+        opened_at: leg.openedAt,
+        closed_at: leg.closedAt,
+        code: leg.code,
+        counter_id: counter,
+      })
       .execute();
-    if (interval !== null) await openInterval(tx, visitId, interval, next.counter, now);
   }
-  const after: VisitRow = {
-    ...row,
-    ...also,
-    state: next.state,
-    way: next.way,
-    counter_id: next.counter,
-    calls: next.calls,
-    last_called_at: next.lastCalledAt,
-  };
-  const visit = viewOf(after);
-  w.say({ type: 'visit.changed', visit: visit.id, label: visit.label, state: visit.state, service: visit.service });
+  const { visit } = changed;
   if ((command.type === 'call' || command.type === 'recall') && next.counter !== null) {
     w.say({
       type: 'visit.called',
@@ -126,30 +98,98 @@ export async function changeVisit(
       at: now,
     });
   }
+  return changed;
+}
+
+/**
+ * Takes back the last thing this person did to the visit. What the action appended to the interval log is voided by a
+ * further row; the leg it closed is open again.
+ */
+export async function undoVisit(
+  w: CommandWork,
+  visitId: string,
+  { services, by }: { services: Pick<Services, 'centre'>; by: string },
+): Promise<VisitChange> {
+  const row = await findVisit(w.tx, visitId);
+  if (!row) return { ok: false, reason: 'unknown-visit' };
+  const undo = undoOf(row);
+  const decision = decideUndo(factsOf(row), undo, by, w.now, services.centre.rules.visit);
+  if (!decision.ok || undo === null) return { ok: false, reason: decision.ok ? 'nothing-to-undo' : decision.reason };
+  const also = undo.action === 'finish' ? { outcome: null, inquiry_type: null } : {};
+  const changed = await writeFacts(w, row, decision.next, null, also);
+  if (!changed.ok) return changed;
+  if (undo.interval !== null) {
+    const nothing = { kind: 'waiting' as const, startedAt: w.now, endedAt: w.now };
+    await appendInterval(w.tx, row, {
+      ...nothing,
+      seq: row.version + 1,
+      leg: row.leg,
+      counter: null,
+      voids: undo.interval,
+    });
+  }
+  if (undo.leg !== null)
+    await w.tx.deleteFrom('visit_leg').where('visit_id', '=', visitId).where('leg', '=', undo.leg).execute();
+  if (undo.action === 'finish') await w.tx.deleteFrom('service_done').where('visit_id', '=', visitId).execute();
+  return changed;
+}
+
+/** Writes the facts, guarded by the version; refused when another visit is open at the counter she would be at. */
+async function writeFacts(
+  w: CommandWork,
+  row: VisitRow,
+  next: VisitFacts,
+  undo: KeptUndo | null,
+  also: Partial<VisitRow>,
+): Promise<VisitChange> {
+  const atCounter = next.counter !== null && (next.state === 'called' || next.state === 'serving');
+  if (atCounter && next.counter !== null) {
+    const there = await visitAt(w.tx, next.counter);
+    if (there && there.id !== row.id) return { ok: false, reason: 'counter-busy' };
+  }
+  const columns = {
+    ...columnsOf(next),
+    ended_at: next.phase === null && next.state !== 'no-show' ? w.now : null,
+    version: row.version + 1,
+    undo: undo && JSON.stringify(undo),
+    ...also,
+  };
+  const changed = await w.tx
+    .updateTable('visit')
+    .set(columns)
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows !== 1n) throw new Error('the visit changed within its own transaction');
+  const visit = viewOf({ ...row, ...columns });
+  w.say({ type: 'visit.changed', visit: visit.id, label: visit.label, state: visit.state, service: visit.service });
   return { ok: true, visit };
 }
 
-async function openInterval(
+async function appendInterval(
   tx: Tx,
-  visitId: string,
-  kind: 'waiting' | 'walking' | 'serving',
-  counter: string | null,
-  now: number,
-) {
-  const last = await tx
-    .selectFrom('visit_interval')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .where('visit_id', '=', visitId)
-    .executeTakeFirst();
+  row: VisitRow,
+  interval: {
+    seq: number;
+    leg: number;
+    kind: IntervalKind;
+    startedAt: number;
+    endedAt: number;
+    counter: string | null;
+    voids: number | null;
+  },
+): Promise<void> {
   await tx
     .insertInto('visit_interval')
     .values({
-      visit_id: visitId,
-      seq: Number(last?.seq ?? 0) + 1,
-      kind,
-      started_at: now,
-      ended_at: null,
-      counter_id: counter,
+      visit_id: row.id,
+      seq: interval.seq,
+      leg: interval.leg,
+      kind: interval.kind,
+      started_at: interval.startedAt,
+      ended_at: interval.endedAt,
+      counter_id: interval.counter,
+      voids: interval.voids,
     })
     .execute();
 }

@@ -218,7 +218,6 @@ for (const language of ['da', 'en'] as const) {
     const intervals = await db.selectFrom('visit_interval').selectAll().orderBy('seq').execute();
     expect(intervals.map((interval) => interval.kind)).toEqual(['waiting', 'walking', 'serving']);
     for (const [i, interval] of intervals.entries()) {
-      expect(interval.ended_at).not.toBeNull();
       if (i > 0) expect(interval.started_at).toBe(intervals[i - 1]?.ended_at);
     }
   });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { recallRestMs } from '../../../domain/visit/state.ts';
+import { usualVisitRules } from '../../../domain/visit/decide.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { Badge, Button, Panel } from '../../shared/ui/index.ts';
 import { useHubTime } from '../clock.ts';
@@ -110,7 +110,7 @@ function Called({ visit, terminal, overview, heardAt, commands }: CalledProps) {
   const format = useFormat();
   const openWindow = useDesk((state) => state.openWindow);
   const now = useHubTime(overview.now, heardAt, 1_000);
-  const rest = visit.lastCalledAt === null ? 0 : Math.max(0, visit.lastCalledAt + recallRestMs - now);
+  const rest = visit.lastCalledAt === null ? 0 : Math.max(0, visit.lastCalledAt + usualVisitRules.recallRestMs - now);
   return (
     <>
       <p className="k-hint">
