@@ -25,6 +25,9 @@ export const hubEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('terminal.changed'), terminal: z.string() }),
   z.object({ type: z.literal('assist.recorded'), session: z.string() }),
   z.object({ type: z.literal('help.changed'), device: z.string() }),
+  z.object({ type: z.literal('queue.changed'), service: z.string().nullable() }),
+  z.object({ type: z.literal('message.changed') }),
+  z.object({ type: z.literal('colleague.called'), call: z.string() }),
   z.object({ type: z.literal('followup.changed'), followUp: z.string() }),
 ]);
 export type HubEvent = z.infer<typeof hubEvent>;
@@ -39,6 +42,9 @@ export const audiences: { readonly [T in HubEvent['type']]: readonly DeviceKind[
   'terminal.changed': ['terminal', 'desk'],
   'assist.recorded': ['terminal', 'desk'],
   'help.changed': ['kiosk', 'terminal', 'desk'],
+  'queue.changed': ['kiosk', 'desk', 'display', 'phone'],
+  'message.changed': ['kiosk', 'desk', 'display'],
+  'colleague.called': ['desk'],
   'followup.changed': ['desk', 'library'],
 };
 

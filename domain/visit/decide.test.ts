@@ -53,7 +53,7 @@ describe('a visit', () => {
   it('that did not come can come back into the queue, with the place that staff choose', () => {
     const gone = at(called, { type: 'no-show', counter: '1' }, 5_000);
     expect(gone).toMatchObject({ state: 'no-show', counter: null, phase: null });
-    expect(at(gone, { type: 'reactivate' }, 9_000)).toMatchObject({ state: 'waiting', placeAt: 0, leg: 2 });
+    expect(at(gone, { type: 'reactivate' }, 9_000)).toMatchObject({ state: 'waiting', placeAt: null, leg: 2 });
     expect(at(gone, { type: 'reactivate', placeAt: 9_000 }, 9_000).placeAt).toBe(9_000);
     expect(at(called, { type: 'put-back', counter: '1', placeAt: 77 }, 9_000).placeAt).toBe(77);
   });
@@ -92,7 +92,7 @@ describe('a visit', () => {
     const decision = decideVisit(serving, { type: 'transfer', counter: '1', to }, 9_000);
     expect(decision).toMatchObject({
       ok: true,
-      next: { state: 'waiting', service: 'mitid', placeAt: 0, leg: 2, counter: null },
+      next: { state: 'waiting', service: 'mitid', placeAt: null, leg: 2, counter: null },
       leg: { leg: 1, service: 'pas', code: 'transferred-to-service', closedAt: 9_000 },
     });
     const toColleague = { service: 'pas', counter: null, staff: 'anne' };

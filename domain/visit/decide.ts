@@ -18,7 +18,7 @@ export type VisitCommand =
   | { readonly type: 'call'; readonly counter: string }
   | { readonly type: 'recall'; readonly counter: string }
   | { readonly type: 'no-show'; readonly counter: string }
-  | { readonly type: 'put-back'; readonly counter: string | null; readonly placeAt?: number }
+  | { readonly type: 'put-back'; readonly counter: string | null; readonly placeAt?: number | null }
   | { readonly type: 'start'; readonly counter: string }
   | { readonly type: 'start-alone' }
   | { readonly type: 'join'; readonly counter: string }
@@ -36,7 +36,7 @@ export type VisitCommand =
   | { readonly type: 'want-staff' }
   | { readonly type: 'leave' }
   | { readonly type: 'cancel' }
-  | { readonly type: 'reactivate'; readonly placeAt?: number }
+  | { readonly type: 'reactivate'; readonly placeAt?: number | null }
   | { readonly type: 'end'; readonly cause: EndCause };
 
 /** Where a visit is given on to: another service, a certain counter, or a colleague wherever she sits. */
@@ -138,6 +138,7 @@ export function decideVisit(
           },
     undoable: undoable.has(command.type),
   });
+  const placeFor = (chosen: number | null | undefined) => (chosen === undefined ? visit.placeAt : chosen);
   const notThere = (reason: VisitRefusal) => refuse(open ? reason : 'already-closed');
   const free = { counter: null, parkedBy: null, turnCalls: 0 } as const;
   switch (command.type) {
@@ -161,7 +162,7 @@ export function decideVisit(
       // Somebody parked may be put back by whoever sees that she is ready: the colleague may have gone home.
       if (state !== 'called' && state !== 'on-hold') return refuse('not-called');
       if (state === 'called' && visit.counter !== command.counter) return refuse('not-yours');
-      return to({ ...free, state: 'waiting', placeAt: command.placeAt ?? visit.placeAt }, { phase: 'waiting' });
+      return to({ ...free, state: 'waiting', placeAt: placeFor(command.placeAt) }, { phase: 'waiting' });
     case 'start':
       if (state !== 'called') return refuse('not-called');
       if (visit.counter !== command.counter) return refuse('not-yours');
@@ -224,10 +225,7 @@ export function decideVisit(
     case 'reactivate':
       if (state !== 'no-show' && state !== 'left') return refuse('not-waiting');
       // The leg that ended as "did not come" stays in the books; from here on a new one runs.
-      return to(
-        { ...free, state: 'waiting', placeAt: command.placeAt ?? visit.placeAt },
-        { phase: 'waiting', newLeg: true },
-      );
+      return to({ ...free, state: 'waiting', placeAt: placeFor(command.placeAt) }, { phase: 'waiting', newLeg: true });
     case 'end':
       if (!open) return refuse('already-closed');
       return to({ ...free, state: 'ended', timeReliable: false }, { phase: null, code: `ended-by-${command.cause}` });

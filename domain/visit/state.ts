@@ -64,8 +64,8 @@ export interface VisitFacts {
   /** the counter or the colleague she was given on to; null: whoever can */
   readonly forCounter: string | null;
   readonly forStaff: string | null;
-  /** her place in the queue is as if she had come then: her arrival, unless staff put her elsewhere */
-  readonly placeAt: number;
+  /** the place staff chose for her when she came back, as a time; null: the place the rules of the queue give */
+  readonly placeAt: number | null;
   /** calls in all, so that no two calls of a number look alike to a screen */
   readonly calls: number;
   /** calls since she was last taken from the queue */
@@ -91,7 +91,7 @@ export function arrived(at: number, way: VisitWay, service: string, errand: stri
     parkedBy: null,
     forCounter: null,
     forStaff: null,
-    placeAt: at,
+    placeAt: null,
     calls: 0,
     turnCalls: 0,
     lastCalledAt: null,

@@ -1,6 +1,7 @@
 import { assistRouter } from '../assist/router.ts';
 import { contentRouter } from '../content/router.ts';
 import { followUpRouter } from '../followup/router.ts';
+import { houseRouter } from '../house/router.ts';
 import { identityRouter } from '../identity/router.ts';
 import { liveRouter } from '../live/router.ts';
 import { queueRouter } from '../queue/router.ts';
@@ -11,6 +12,7 @@ export const appRouter = router({
   identity: identityRouter,
   content: contentRouter,
   queue: queueRouter,
+  house: houseRouter,
   assist: assistRouter,
   followUp: followUpRouter,
   live: liveRouter,

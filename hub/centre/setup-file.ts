@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { deviceKind, staffRole } from '../../domain/identity/callers.ts';
+import { openingHours } from '../../domain/queue/opening.ts';
 import { StartError } from '../start-error.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -28,6 +29,8 @@ export const setupFile = z
         from: z.number().int().min(1).max(999),
         to: z.number().int().min(1).max(999),
         averageMinutes: z.number().int().min(1).max(240),
+        /** how many numbers it may give a day; left out: no limit but its range */
+        quotaPerDay: z.number().int().min(1).max(999).optional(),
         da: label,
         en: label,
       }),
@@ -43,11 +46,18 @@ export const setupFile = z
       }),
     ),
     trainingPlaces: z.array(z.object({ id, label })),
+    openingHours: openingHours.optional(),
     queue: z
       .object({
         recallRestSeconds: z.number().int().min(1).max(300).default(5),
         noShowAfterCalls: z.number().int().min(1).max(5).default(1),
         undoSeconds: z.number().int().min(0).max(600).default(60),
+        /** from so many waiting for one service on, the overview says that it is getting crowded, and that it is */
+        limits: z
+          .object({ busy: z.number().int().min(1), crowded: z.number().int().min(1) })
+          .strict()
+          .refine(({ busy, crowded }) => busy < crowded, 'busy must be below crowded')
+          .prefault({ busy: 5, crowded: 10 }),
       })
       .strict()
       .prefault({}),

@@ -1,3 +1,4 @@
+import type { OpeningHours } from '../../domain/queue/opening.ts';
 import { usualVisitRules, type VisitRules } from '../../domain/visit/decide.ts';
 import { hashPin } from '../identity/pin-hash.ts';
 import type { Database } from '../storage/database.ts';
@@ -9,6 +10,8 @@ export interface ServiceSetup {
   readonly from: number;
   readonly to: number;
   readonly averageMinutes: number;
+  /** how many numbers it may give a day, null: no limit but its range */
+  readonly quotaPerDay: number | null;
   /** name by language */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -35,14 +38,27 @@ export interface CentreSetup {
   readonly counters: readonly CounterSetup[];
   readonly devices: readonly DeviceSetup[];
   readonly trainingPlaces: readonly { readonly id: string; readonly label: string }[];
-  readonly rules: { readonly visit: VisitRules };
+  readonly rules: { readonly visit: VisitRules; readonly limits: WaitingLimits };
+  /** null: never closed by the clock */
+  readonly openingHours: OpeningHours | null;
+}
+
+/** From how many waiting for one service on a queue is busy, and crowded. */
+export interface WaitingLimits {
+  readonly busy: number;
+  readonly crowded: number;
 }
 
 /** What of the set-up is kept as one piece of JSON. Parts that an older version did not write are absent. */
 interface StoredConfig {
   readonly trainingPlaces: CentreSetup['trainingPlaces'];
   readonly visitRules?: VisitRules;
+  readonly limits?: WaitingLimits;
+  readonly openingHours?: OpeningHours;
+  readonly quotas?: Readonly<Record<string, number>>;
 }
+
+const usualLimits: WaitingLimits = { busy: 5, crowded: 10 };
 
 const visitRulesOf = (queue: SetupFile['queue']): VisitRules => ({
   recallRestMs: queue.recallRestSeconds * 1000,
@@ -69,6 +85,11 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
         config: JSON.stringify({
           trainingPlaces: setup.trainingPlaces,
           visitRules: visitRulesOf(setup.queue),
+          limits: setup.queue.limits,
+          openingHours: setup.openingHours,
+          quotas: Object.fromEntries(
+            setup.services.flatMap(({ id, quotaPerDay }) => (quotaPerDay === undefined ? [] : [[id, quotaPerDay]])),
+          ),
         } satisfies StoredConfig),
       })
       .execute();
@@ -127,7 +148,7 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
   const services = await db.selectFrom('service').selectAll().orderBy('position').execute();
   const counters = await db.selectFrom('counter').selectAll().orderBy('position').execute();
   const devices = await db.selectFrom('device').selectAll().orderBy('position').execute();
-  const config = centre ? (JSON.parse(centre.config) as StoredConfig) : { trainingPlaces: [] };
+  const config: StoredConfig = centre ? (JSON.parse(centre.config) as StoredConfig) : { trainingPlaces: [] };
   return {
     id: centre?.id ?? '',
     name: centre?.name ?? '',
@@ -139,6 +160,7 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
       from: row.range_from,
       to: row.range_to,
       averageMinutes: row.average_minutes,
+      quotaPerDay: config.quotas?.[row.id] ?? null,
       names: JSON.parse(row.names) as Record<string, string>,
     })),
     counters: counters.map((row) => ({ id: row.id, label: row.label, services: JSON.parse(row.services) as string[] })),
@@ -149,6 +171,7 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
       ...(JSON.parse(row.profile) as Pick<DeviceSetup, 'counter' | 'display'>),
     })),
     trainingPlaces: config.trainingPlaces,
-    rules: { visit: config.visitRules ?? usualVisitRules },
+    rules: { visit: config.visitRules ?? usualVisitRules, limits: config.limits ?? usualLimits },
+    openingHours: config.openingHours ?? null,
   };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { presence } from '../../domain/counter/presence.ts';
 import { commandKey, runCommand, staffOf } from '../api/command.ts';
 import { procedureFor } from '../api/trpc.ts';
 import { visitAt } from '../visit/store.ts';
-import { counterOf } from './store.ts';
+import { changePresence, closeCounters, counterOf } from './store.ts';
 
 const desk = [{ device: 'desk', staff: ['frontdesk'] }] as const;
 const key = z.object({ key: commandKey });
@@ -37,12 +38,7 @@ export const counterProcedures = {
         if (held && held.staff_id !== staff.id && !input.takeOver) {
           return { ok: false, reason: 'counter-taken', by: held.name } as const;
         }
-        await tx
-          .updateTable('counter_session')
-          .set({ closed_at: now })
-          .where('closed_at', 'is', null)
-          .where((eb) => eb.or([eb('staff_id', '=', staff.id), eb('counter_id', '=', input.counter)]))
-          .execute();
+        await closeCounters(tx, { staff: staff.id, counter: input.counter }, now);
         await tx
           .insertInto('counter_session')
           .values({
@@ -52,6 +48,8 @@ export const counterProcedures = {
             services: JSON.stringify(input.services),
             opened_at: now,
             closed_at: null,
+            presence: 'open',
+            presence_since: now,
           })
           .execute();
         say({ type: 'counter.changed', counter: input.counter });
@@ -68,7 +66,24 @@ export const counterProcedures = {
         if (!mine) return { ok: false, reason: 'no-counter' } as const;
         const open = await visitAt(tx, mine.counter);
         if (open) return { ok: false, reason: 'visit-open' } as const;
-        await tx.updateTable('counter_session').set({ closed_at: now }).where('id', '=', mine.session).execute();
+        await changePresence(tx, { id: mine.session, presence: mine.presence, since: mine.presenceSince }, null, now);
+        say({ type: 'counter.changed', counter: mine.counter });
+        return { ok: true } as const;
+      }),
+    ),
+
+  /** A break, other work, or back for visitors. Refused while somebody is called or served. */
+  setPresence: procedureFor(desk)
+    .input(key.extend({ presence }))
+    .mutation(({ ctx, input }) =>
+      runCommand(ctx, 'queue.setPresence', input, async ({ tx, now, say }) => {
+        const mine = await counterOf(tx, staffOf(ctx).id);
+        if (!mine) return { ok: false, reason: 'no-counter' } as const;
+        if (input.presence !== 'open' && (await visitAt(tx, mine.counter)))
+          return { ok: false, reason: 'visit-open' } as const;
+        if (input.presence === mine.presence) return { ok: true } as const;
+        const running = { id: mine.session, presence: mine.presence, since: mine.presenceSince };
+        await changePresence(tx, running, input.presence, now);
         say({ type: 'counter.changed', counter: mine.counter });
         return { ok: true } as const;
       }),

@@ -2,6 +2,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import type { HubEvent } from '../../domain/live/events.ts';
 import { openStates } from '../../domain/visit/state.ts';
 import { endTerminalOf } from '../assist/store.ts';
+import { closeCounters } from '../counter/store.ts';
 import type { Services } from '../services.ts';
 import { changeVisit } from '../visit/store.ts';
 
@@ -26,16 +27,20 @@ export async function closeEarlierDays(services: Services): Promise<number> {
       await endTerminalOf(work, services, id);
       await changeVisit(work, id, { type: 'end', cause: 'close' }, { services, by: null });
     }
-    const counters = await tx
-      .selectFrom('counter_session')
-      .select(['id', 'counter_id', 'opened_at'])
-      .where('closed_at', 'is', null)
+    const closed = await closeCounters(tx, { openedBefore: (at) => localDate(new Date(at)) < today }, now);
+    for (const counter of closed) work.say({ type: 'counter.changed', counter });
+    await tx
+      .updateTable('queue_pause')
+      .set({ ended_at: now })
+      .where('day', '<', today)
+      .where('ended_at', 'is', null)
       .execute();
-    for (const counter of counters) {
-      if (localDate(new Date(counter.opened_at)) >= today) continue;
-      await tx.updateTable('counter_session').set({ closed_at: now }).where('id', '=', counter.id).execute();
-      work.say({ type: 'counter.changed', counter: counter.counter_id });
-    }
+    await tx
+      .updateTable('colleague_call')
+      .set({ closed_at: now })
+      .where('closed_at', 'is', null)
+      .where('raised_at', '<', now - 12 * 60 * 60_000)
+      .execute();
     return { ended: left.length, told: await events.append(tx, said, now) };
   });
   events.publish(told);

@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { estimateFor, type OpenCounter, type WaitRange } from '../../domain/queue/estimate.ts';
 import { type NumberSeries, nextNumber, ticketLabel } from '../../domain/queue/number.ts';
+import type { IssueRefusal } from '../../domain/queue/opening.ts';
 import { orderWaiting } from '../../domain/queue/order.ts';
 import type { VisitWay } from '../../domain/visit/state.ts';
 import type { CommandWork } from '../api/command.ts';
 import type { CentreSetup } from '../centre/store.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import { hotQuery } from '../storage/hot-query.ts';
+import { refuseNow } from './gate.ts';
 
 export interface IssueRequest {
   readonly service: string;
@@ -16,6 +18,8 @@ export interface IssueRequest {
   readonly way: VisitWay;
   readonly situation: string;
   readonly language: string;
+  /** ms from the first touch of the kiosk to this number */
+  readonly prepMs?: number | undefined;
 }
 
 /** What the ticket says. `phone` is the secret part of its status page's address. */
@@ -32,7 +36,8 @@ export interface IssuedTicket {
 
 export type IssueAnswer =
   | { readonly ok: true; readonly ticket: IssuedTicket }
-  | { readonly ok: false; readonly reason: 'unknown-service' | 'numbers-used-up' };
+  | { readonly ok: false; readonly reason: 'unknown-service' | 'numbers-used-up' }
+  | ({ readonly ok: false } & IssueRefusal);
 
 /** Everybody who waits today, in the columns the order needs. */
 export async function waitingToday(db: Database | Tx, day: string) {
@@ -52,10 +57,11 @@ const readCounters = hotQuery<{ id: string; services: string; visit: string | nu
       join.onRef('visit.counter_id', '=', 'counter_session.counter_id').on('visit.state', 'in', ['called', 'serving']),
     )
     .select(['counter_session.counter_id as id', 'counter_session.services', 'visit.id as visit'])
-    .where('closed_at', 'is', null),
+    .where('closed_at', 'is', null)
+    .where('presence', '=', sql.lit('open')),
 );
 
-/** The open counters, what they take, and whether they are with somebody. */
+/** The counters that are there for visitors, what they take, and whether they are with somebody. */
 export async function openCounters(db: Database | Tx) {
   const { rows } = await readCounters(db, ['called', 'serving']);
   return rows.map((row) => ({ id: row.id, services: JSON.parse(row.services) as string[], busy: row.visit !== null }));
@@ -97,10 +103,14 @@ export async function issueTicket(
   centre: CentreSetup,
   newId: () => string,
   request: IssueRequest,
+  /** staff may let somebody in after hours or past a pause; a kiosk may not */
+  byStaff: boolean,
 ): Promise<IssueAnswer> {
   const { tx, now } = w;
   const service = centre.services.find((row) => row.id === request.service);
   if (!service) return { ok: false, reason: 'unknown-service' };
+  const refused = byStaff ? null : await refuseNow(tx, centre, service, now);
+  if (refused) return { ok: false, ...refused };
   const day = localDate(new Date(now));
   const number = await takeNumber(tx, service, day);
   if (number === null) return { ok: false, reason: 'numbers-used-up' };
@@ -128,7 +138,7 @@ export async function issueTicket(
     high,
     now,
     now,
-    now,
+    request.prepMs ?? null,
   ]);
   const label = ticketLabel(service.series, number);
   w.say({ type: 'visit.changed', visit, label, state: 'waiting', service: service.id });
@@ -204,12 +214,12 @@ const storeVisit = hotQuery((db) =>
     shown_high: 0,
     outcome: sql.lit(null),
     inquiry_type: sql.lit(null),
-    place_at: 0,
     turn_calls: sql.lit(0),
     leg: sql.lit(1),
     leg_since: 0,
     phase: sql.lit('waiting'),
     phase_since: 0,
     time_reliable: sql.lit(1),
+    prep_ms: 0,
   }),
 );

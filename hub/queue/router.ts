@@ -7,14 +7,19 @@ import type { Context } from '../api/context.ts';
 import { procedureFor, router } from '../api/trpc.ts';
 import { counterProcedures } from '../counter/router.ts';
 import { counterOf } from '../counter/store.ts';
+import { messagesAt, openCalls } from '../house/store.ts';
 import { visitProcedures } from '../visit/router.ts';
 import { viewOf } from '../visit/row.ts';
 import { findVisit } from '../visit/store.ts';
+import { pausesOn, refuseNow } from './gate.ts';
 import { issueTicket, openCounters, waitingToday, waitRange } from './issue.ts';
 
 const desk = [{ device: 'desk', staff: ['frontdesk'] }] as const;
 const key = z.object({ key: commandKey });
 const id = z.string().max(40);
+
+/** Longer than this nobody has stood at the kiosk: the one before her had left it. */
+const longestPrepMs = 30 * 60_000;
 
 const today = (ctx: Context) => localDate(new Date(ctx.services.clock()));
 
@@ -31,10 +36,13 @@ export const queueRouter = router({
         way: visitWay,
         situation: z.enum(['self', 'exempt', 'for-other']),
         language: z.string().regex(/^[a-z]{2}$/),
+        prepMs: z.number().int().min(0).max(longestPrepMs).optional(),
       }),
     )
     .mutation(({ ctx, input }) =>
-      runCommand(ctx, 'queue.issue', input, (w) => issueTicket(w, ctx.services.centre, ctx.services.newId, input)),
+      runCommand(ctx, 'queue.issue', input, (w) =>
+        issueTicket(w, ctx.services.centre, ctx.services.newId, input, deviceOf(ctx).kind === 'desk'),
+      ),
     ),
 
   /** The waiting time of every service, for somebody who came now. */
@@ -46,6 +54,7 @@ export const queueRouter = router({
         service: service.id,
         waiting: ahead.filter((visit) => visit.service === service.id).length,
         range: await waitRange(db, centre, service.id, ahead),
+        refused: await refuseNow(db, centre, service, ctx.services.clock()),
       })),
     );
   }),
@@ -65,7 +74,15 @@ export const queueRouter = router({
     const counters = await db
       .selectFrom('counter_session')
       .innerJoin('staff', 'staff.id', 'counter_session.staff_id')
-      .select(['counter_id as counter', 'staff.id as staff', 'staff.name', 'services', 'opened_at as openedAt'])
+      .select([
+        'counter_id as counter',
+        'staff.id as staff',
+        'staff.name',
+        'services',
+        'opened_at as openedAt',
+        'presence',
+        'presence_since as presenceSince',
+      ])
       .where('closed_at', 'is', null)
       .execute();
     const order = await waitingToday(db, today(ctx));
@@ -90,7 +107,10 @@ export const queueRouter = router({
     const next = mine ? chooseNext(order, mine.services) : null;
     return {
       now: ctx.services.clock(),
-      mine: mine && { counter: mine.counter, services: mine.services },
+      mine: mine && { counter: mine.counter, services: mine.services, presence: mine.presence },
+      pauses: await pausesOn(db, today(ctx)),
+      messages: await messagesAt(db, ctx.services.clock()),
+      calls: await openCalls(db),
       visit:
         views.find((v) => mine && v.counter === mine.counter && (v.state === 'called' || v.state === 'serving')) ??
         null,

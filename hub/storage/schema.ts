@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
+import type { Presence } from '../../domain/counter/presence.ts';
 import type { StaffRole } from '../../domain/identity/callers.ts';
+import type { PauseReason } from '../../domain/queue/opening.ts';
 import type { IntervalKind, LegCode, VisitState, VisitWay } from '../../domain/visit/state.ts';
 
 /** The tables as Kysely sees them. Times are ms since epoch; `day` is a Copenhagen date `YYYY-MM-DD`; JSON is text. */
@@ -41,6 +43,38 @@ export interface Tables {
     services: string;
     opened_at: number;
     closed_at: number | null;
+    presence: Generated<Presence>;
+    presence_since: number;
+  };
+  presence_log: { session_id: string; started_at: number; ended_at: number; presence: Presence };
+  /** `service_id` null: the whole centre */
+  queue_pause: {
+    id: string;
+    service_id: string | null;
+    day: string;
+    reason: PauseReason;
+    staff_id: string;
+    started_at: number;
+    ended_at: number | null;
+  };
+  wall_message: {
+    id: string;
+    text_da: string;
+    text_en: string | null;
+    shown_from: number;
+    shown_until: number;
+    staff_id: string;
+    removed_at: number | null;
+  };
+  colleague_call: {
+    id: string;
+    from_staff: string;
+    from_counter: string | null;
+    to_staff: string | null;
+    why: string;
+    raised_at: number;
+    taken_by: string | null;
+    closed_at: number | null;
   };
   visit: {
     id: string;
@@ -64,7 +98,12 @@ export interface Tables {
     shown_high: number | null;
     outcome: string | null;
     inquiry_type: string | null;
-    place_at: number;
+    /** the place staff chose, as a time; null: the place the rules give */
+    place_at: number | null;
+    /** the booked time of somebody who came by appointment */
+    appointment_at: number | null;
+    /** id of a priority class of the centre's order */
+    priority: string | null;
     turn_calls: number;
     leg: number;
     leg_since: number;

@@ -68,11 +68,9 @@ describe('migrations', () => {
     database.exec(`insert into visit_interval values ('going', 1, 'waiting', 100, 400, null), ('going', 2, 'walking', 400, null, null),
       ('over', 1, 'waiting', 100, 500, null), ('over', 2, 'serving', 500, 900, null)`);
     migrate(database);
-    expect(
-      database.prepare('select id, phase, phase_since, place_at, turn_calls from visit order by number').all(),
-    ).toEqual([
-      { id: 'going', phase: 'walking', phase_since: 400, place_at: 100, turn_calls: 1 },
-      { id: 'over', phase: null, phase_since: 100, place_at: 100, turn_calls: 1 },
+    expect(database.prepare('select id, phase, phase_since, turn_calls from visit order by number').all()).toEqual([
+      { id: 'going', phase: 'walking', phase_since: 400, turn_calls: 1 },
+      { id: 'over', phase: null, phase_since: 100, turn_calls: 1 },
     ]);
     expect(
       database.prepare('select visit_id, kind, started_at, ended_at from visit_interval order by 1, seq').all(),

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** How long a message on the wall may be (characters): two lines that can be read from eight metres. */
+export const longestMessage = 120;
+
+const cprLike = /\b\d{6}[-\s]?\d{4}\b/;
+const emailLike = /\S+@\S+\.\S/;
+const phoneLike = /(?:\+45\s?)?(?:\d[\s.]?){8}/;
+
+export type MessageRefusal = 'message-empty' | 'message-too-long' | 'message-personal';
+
+/**
+ * Whether staff may put this text on a wall that everybody reads. It is shown as plain text, so markup does no harm; what
+ * looks like a CPR number, an address for e-mail or a telephone number is refused, for it is somebody's.
+ */
+export function refuseMessage(text: string): MessageRefusal | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return 'message-empty';
+  if (trimmed.length > longestMessage) return 'message-too-long';
+  if (cprLike.test(trimmed) || emailLike.test(trimmed) || phoneLike.test(trimmed)) return 'message-personal';
+  return null;
+}
+
+/** Why a colleague is called for. Codes: the call is read on every desk. */
+export const callReason = z.enum(['help', 'language', 'id-check', 'unrest', 'relief']);
+export type CallReason = z.infer<typeof callReason>;
