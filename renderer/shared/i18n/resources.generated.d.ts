@@ -1337,6 +1337,23 @@ export default interface Resources {
     },
     "withMitId": "Du skal bruge MitID."
   },
+  "queue-rule": {
+    "rule": {
+      "appointment": "Den, der har bestilt tid, kommer til på sin tid, før dem uden tid.",
+      "appointment-early": "Kommer man før sin tid, venter man til den. Er der ingen andre i kø, kan man komme til {{count}} minut før." | "Kommer man før sin tid, venter man til den. Er der ingen andre i kø, kan man komme til op til {{count}} minutter før.",
+      "appointment-early-none": "Kommer man før sin tid, venter man til den.",
+      "appointment-late": "Kommer man for sent til sin tid, står man i kø fra det tidspunkt, man kom." | "Kommer man mere end {{count}} minut for sent til sin tid, står man i kø fra det tidspunkt, man kom." | "Kommer man mere end {{count}} minutter for sent til sin tid, står man i kø fra det tidspunkt, man kom.",
+      "directed": "Er man sendt videre til en bestemt skranke eller medarbejder, venter man på den. Man beholder tiden, man kom.",
+      "exempt": "Den, der er fritaget for Digital Post eller selvbetjening, venter ikke længere af den grund.",
+      "first-come": "Den, der kom først, kommer først til.",
+      "nobody-starves": "Forspringet er begrænset. Alle kommer til.",
+      "preferred": "Har en skranke ydelser, den tager først, tæller de dér, som om man kom {{count}} minut før." | "Har en skranke ydelser, den tager først, tæller de dér, som om man kom {{count}} minutter før.",
+      "priority": "{{name}}: Man står i kø, som om man kom {{count}} minut før." | "{{name}}: Man står i kø, som om man kom {{count}} minutter før.",
+      "quick": "Et hurtigt ærinde kan komme til før andre, men højst hver {{count}}. gang en skranke kalder.",
+      "returned": "Kommer man tilbage efter at være kaldt, vælger medarbejderen: samme plads, efter den næste eller bagest."
+    },
+    "title": "Sådan er rækkefølgen"
+  },
   "shell": {
     "bar": {
       "back": "Tilbage",
