@@ -16,7 +16,16 @@ const most = 30;
 const enough = 20;
 /** Spread around the length from set-up, as share of it (source: our reference on queue systems, recommended estimate). */
 const usualSpread = 0.6;
+/** How far the length from set-up itself may be from the truth: most centres never change the one they got. */
+const usualDoubt = 0.3;
 const usualSigma = Math.sqrt(Math.log(1 + usualSpread ** 2));
+
+/**
+ * What is taken for granted where nothing is learned: ms a citizen walks to the counter (to be added to a length from
+ * set-up), ms between the end of a visit and the counter's next call, and the share of booked people who come. Our
+ * assumptions, without a source; the weekly self-check shows when they are wrong for a centre.
+ */
+export const assumed = { walkMs: 45_000, turnaroundMs: 30_000, showShare: 0.9 } as const;
 
 /** What we know of how long a service takes. Made by `durationModel`. */
 export interface DurationModel {
@@ -28,6 +37,11 @@ export interface DurationModel {
   readonly weight: number;
   /** mean in ms of the logarithmic normal distribution used beside and beyond the learned times */
   readonly usualMs: number;
+  /**
+   * How far the true mean may be from ours, as a share of it (one standard deviation). Of 30 visits one knows the mean to
+   * a tenth or so; with ten people ahead that counts as much as chance does.
+   */
+  readonly doubt: number;
 }
 
 /**
@@ -59,12 +73,20 @@ export function durationModel(learned: readonly number[], configuredMs: number):
   const weight = Math.min(1, sorted.length / enough);
   const learnedMean = sorted.length === 0 ? 0 : sorted.reduce((sum, ms) => sum + ms, 0) / sorted.length;
   const usual = Math.max(1, configuredMs);
+  const variance = sorted.reduce((sum, ms) => sum + (ms - learnedMean) ** 2, 0) / Math.max(1, sorted.length - 1);
+  const learnedDoubt = learnedMean > 0 ? Math.sqrt(variance / sorted.length) / learnedMean : 0;
   return {
     learned: sorted,
     meanMs: weight * learnedMean + (1 - weight) * usual,
     weight,
     usualMs: weight === 1 ? Math.max(1, learnedMean) : usual,
+    doubt: weight * learnedDoubt + (1 - weight) * usualDoubt,
   };
+}
+
+/** By how much all lengths of a service are longer or shorter in one simulated day, `u` picking it: the doubt's part. */
+export function drawScale(model: DurationModel, u: number): number {
+  return model.doubt === 0 ? 1 : Math.exp(model.doubt * normalQuantile(u) - model.doubt ** 2 / 2);
 }
 
 /** A length in ms: `u` (0 to 1) picks it, the same `u` always the same one. */

@@ -51,7 +51,6 @@ export interface Entry {
   /** the row of its waits; -1 for booked people, whose waits nobody asks for */
   readonly row: number;
   readonly kind: 'waiting' | 'planned' | 'newcomer';
-  readonly model: DurationModel;
   readonly key: number;
   /** from when it goes first by its booked time, and from when it may be called at all */
   readonly bookedAt: number;
@@ -70,7 +69,6 @@ export const never = Number.POSITIVE_INFINITY;
 /** Everybody who takes part, in no order of meaning. */
 export function entriesOf(queue: QueueNow): Entry[] {
   const { now, seed, policy } = queue;
-  const modelOf = (service: string) => queue.durations.get(service) ?? queue.otherwise;
   const base = { way: 'counter', appointmentAt: null, priority: null, quick: false, placeAt: null, directedTo: null };
   const entries: Entry[] = [];
   const add = (visit: QueuedVisit, kind: Entry['kind'], row: number, standing: Standing) =>
@@ -78,7 +76,6 @@ export function entriesOf(queue: QueueNow): Entry[] {
       visit,
       row,
       kind,
-      model: modelOf(visit.service),
       key: drawKey(seed, visit.id),
       bookedAt: standing.bookedAt ?? never,
       mayGoAt: standing.mayGoAt,

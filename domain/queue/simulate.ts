@@ -1,4 +1,4 @@
-import { type DurationModel, drawDuration, drawRemaining } from './durations.ts';
+import { type DurationModel, drawDuration, drawRemaining, drawScale } from './durations.ts';
 import { type Entry, entriesOf, type Lane, laneOf, never, type QueueNow } from './lanes.ts';
 import { quickMayGoFirst } from './order.ts';
 import { type PresentCounter, presentCounters } from './presence.ts';
@@ -31,6 +31,12 @@ export function simulateWaits(queue: QueueNow, draws: number): SimulatedWaits {
   for (const [index, { row }] of entries.entries()) {
     if (row >= 0 && reachable.has(index)) rows[row] = new Float64Array(draws);
   }
+  const services = [
+    ...new Set([
+      ...entries.map(({ visit }) => visit.service),
+      ...present.flatMap(({ counter }) => counter.busy?.service ?? []),
+    ]),
+  ];
   const asked = rows.filter((row) => row !== null).length;
   const day: Day = {
     queue,
@@ -38,18 +44,24 @@ export function simulateWaits(queue: QueueNow, draws: number): SimulatedWaits {
     entries,
     lanes,
     rows,
-    showKeys: entries.map(({ kind, visit }) =>
-      kind === 'planned' && queue.showShare < 1 ? drawKey(queue.seed, `${visit.id} comes`) : null,
+    maybes: entries.flatMap(({ kind, visit }, index) =>
+      kind === 'planned' && queue.showShare < 1 ? [{ index, key: drawKey(queue.seed, `${visit.id} comes`) }] : [],
     ),
-    busy: present.map(({ counter }) =>
-      counter.busy
+    lengths: services.map((service) => ({
+      model: queue.durations.get(service) ?? queue.otherwise,
+      key: drawKey(queue.seed, `length of ${service}`),
+    })),
+    lengthOf: entries.map(({ visit }) => services.indexOf(visit.service)),
+    busy: present.map(({ counter: { busy } }) =>
+      busy
         ? {
-            key: drawKey(queue.seed, counter.busy.visit),
-            model: queue.durations.get(counter.busy.service) ?? queue.otherwise,
-            elapsed: now - counter.busy.calledAt,
+            key: drawKey(queue.seed, busy.visit),
+            length: services.indexOf(busy.service),
+            elapsed: now - busy.calledAt,
           }
         : null,
     ),
+    scales: new Float64Array(services.length),
     taken: new Uint8Array(entries.length),
     freeAt: new Float64Array(present.length),
     sinceQuick: new Float64Array(present.length),
@@ -66,9 +78,15 @@ interface Day {
   readonly entries: readonly Entry[];
   readonly lanes: readonly Lane[];
   readonly rows: readonly (Float64Array | null)[];
-  /** draws of whether booked people come; null: comes */
-  readonly showKeys: readonly (number | null)[];
-  readonly busy: readonly ({ readonly key: number; readonly model: DurationModel; readonly elapsed: number } | null)[];
+  /** the booked people who may not come */
+  readonly maybes: readonly { readonly index: number; readonly key: number }[];
+  /** per service what is known of its length, and the key of what we doubt of it */
+  readonly lengths: readonly { readonly model: DurationModel; readonly key: number }[];
+  /** per entry its service's place in `lengths` */
+  readonly lengthOf: readonly number[];
+  readonly busy: readonly ({ readonly key: number; readonly length: number; readonly elapsed: number } | null)[];
+  /** per service by how much it is longer or shorter in this draw */
+  readonly scales: Float64Array;
   readonly taken: Uint8Array;
   readonly freeAt: Float64Array;
   readonly sinceQuick: Float64Array;
@@ -77,19 +95,17 @@ interface Day {
 }
 
 function runDraw(day: Day, draw: number, asked: number): void {
-  const { queue, present, entries, rows, taken, freeAt, sinceQuick } = day;
+  const { queue, present, entries, rows, taken, freeAt, sinceQuick, lengths, scales } = day;
   const { now, turnaroundMs, showShare } = queue;
   day.heads.fill(0);
-  for (const [index, key] of day.showKeys.entries()) {
-    taken[index] = key !== null && uniform(key, draw) >= showShare ? 1 : 0;
-  }
+  for (const [service, { model, key }] of lengths.entries()) scales[service] = drawScale(model, uniform(key, draw));
+  taken.fill(0);
+  for (const { index, key } of day.maybes) if (uniform(key, draw) >= showShare) taken[index] = 1;
   for (const [c, { counter, idleMs }] of present.entries()) {
     const busy = day.busy[c];
     sinceQuick[c] = counter.callsSinceQuick;
     // A counter that has let people wait for a while is likely to do so about as long again.
-    freeAt[c] = busy
-      ? now + drawRemaining(busy.model, busy.elapsed, uniform(busy.key, draw)) + turnaroundMs
-      : now + idleMs;
+    freeAt[c] = busy ? now + remaining(day, busy, draw) + turnaroundMs : now + idleMs;
   }
   let left = asked;
   while (left > 0) {
@@ -110,8 +126,17 @@ function runDraw(day: Day, draw: number, asked: number): void {
     }
     if (entry.kind === 'newcomer') continue;
     sinceQuick[c] = entry.visit.quick ? 0 : (sinceQuick[c] ?? 0) + 1;
-    freeAt[c] = at + drawDuration(entry.model, uniform(entry.key, draw)) + turnaroundMs;
+    const length = day.lengthOf[index] as number;
+    const { model } = lengths[length] as Day['lengths'][number];
+    freeAt[c] = at + drawDuration(model, uniform(entry.key, draw)) * (scales[length] as number) + turnaroundMs;
   }
+}
+
+/** How long in ms somebody at a counter stays yet. */
+function remaining(day: Day, busy: NonNullable<Day['busy'][number]>, draw: number): number {
+  const scale = day.scales[busy.length] as number;
+  const { model } = day.lengths[busy.length] as Day['lengths'][number];
+  return drawRemaining(model, busy.elapsed / scale, uniform(busy.key, draw)) * scale;
 }
 
 /** The counter that is free first; the first of the list when several are. */

@@ -1,4 +1,4 @@
-import { type DurationSample, durationModel, learnDurations } from '../../domain/queue/durations.ts';
+import { assumed, type DurationSample, durationModel, learnDurations } from '../../domain/queue/durations.ts';
 import type { OpenCounterNow, QueueNow, WaitingVisit } from '../../domain/queue/estimate.ts';
 import { nextVisit } from '../../domain/queue/order.ts';
 import { defaultOrderPolicy, type OrderPolicy } from '../../domain/queue/policy.ts';
@@ -52,6 +52,7 @@ export interface CentreModel {
 }
 
 const minute = 60_000;
+const setUpMs = 12 * minute + assumed.walkMs;
 const firstDay = Date.UTC(2027, 0, 4, 9);
 
 interface Place {
@@ -111,18 +112,16 @@ export function runCentre(
           freeSince: place.freeSince,
         }));
     const queueNow = (now: number, one: Comer): QueueNow => {
-      const otherwise = durationModel([], 12 * minute);
+      const otherwise = durationModel([], setUpMs);
       return {
         waiting: [...waiting.values()].map(({ visit }) => visit),
         planned,
         newcomers: [{ key: 'new', service: one.service, quick: one.quick, priority: one.priority }],
         counters: countersNow(now),
-        durations: new Map(
-          model.services.map(({ id }) => [id, durationModel(learnDurations(past, id, now), 12 * minute)]),
-        ),
+        durations: new Map(model.services.map(({ id }) => [id, durationModel(learnDurations(past, id, now), setUpMs)])),
         otherwise,
-        turnaroundMs: 30_000,
-        showShare: 0.9,
+        turnaroundMs: assumed.turnaroundMs,
+        showShare: assumed.showShare,
         now,
         seed: 1,
         policy: model.policy,
