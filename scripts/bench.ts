@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { estimateHonesty } from '../tests/bench/estimate.bench.ts';
+import { estimateCost } from '../tests/bench/estimate-cost.bench.ts';
 import type { Bench, Figure } from '../tests/bench/figure.ts';
 import { firstLoad } from '../tests/bench/first-load.bench.ts';
 import { hubStart } from '../tests/bench/hub.bench.ts';
@@ -6,7 +8,7 @@ import { issueSpeed } from '../tests/bench/issue.bench.ts';
 import { buildAll } from './build.ts';
 
 /** `npm run bench`: every figure with its unit and what it is compared with. `--json`, `--only <prefix>`. */
-const benches: readonly Bench[] = [hubStart, issueSpeed, firstLoad];
+const benches: readonly Bench[] = [hubStart, issueSpeed, estimateCost, estimateHonesty, firstLoad];
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },

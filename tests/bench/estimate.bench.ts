@@ -1,8 +1,9 @@
 import { heldRange } from '../../domain/queue/coverage.ts';
 import { forecastQueue, type QueueNow } from '../../domain/queue/estimate.ts';
 import { shownRange } from '../../domain/queue/wait-range.ts';
+import { centres, trueSlotMinutes } from './centres.ts';
 import { type Bench, type Figure, round } from './figure.ts';
-import { type CentreModel, centres, runCentre, trueSlotMinutes } from './simulated-centre.ts';
+import { type CentreModel, runCentre } from './simulated-centre.ts';
 
 /** What a way of estimating says of one wait, in minutes: one number, and the range it would show. */
 interface Said {
