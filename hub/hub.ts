@@ -14,6 +14,7 @@ import { closeEarlierDays } from './jobs/day-close.ts';
 import { runRetention } from './jobs/retention.ts';
 import { EventLog } from './live/event-log.ts';
 import { openSecrets } from './privacy/secrets.ts';
+import { Estimates } from './queue/estimates.ts';
 import type { Services } from './services.ts';
 import { StartError } from './start-error.ts';
 import { openDatabase } from './storage/database.ts';
@@ -68,12 +69,16 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     if (options.centreFile && !(await hasCentre(db))) await loadCentre(db, readSetupFile(options.centreFile));
     const { version } = JSON.parse(readFileSync(join(options.root, 'package.json'), 'utf8')) as { version: string };
     let url = '';
+    const centre = await readCentre(db);
+    const estimates = new Estimates(centre);
     const services: Services = {
       db,
-      events: new EventLog(db),
+      // What every screen asks for after an event is reckoned anew once.
+      events: new EventLog(db, () => estimates.forget()),
       secrets: openSecrets(options.dataFolder),
       sessions: new Sessions(db, clock, () => localDate(new Date(clock()))),
-      centre: await readCentre(db),
+      centre,
+      estimates,
       content: loadContent(options.root, languages, log),
       mirror: new Mirror(),
       log,

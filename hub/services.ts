@@ -5,6 +5,7 @@ import type { Content } from './content/content.ts';
 import type { Sessions } from './identity/sessions.ts';
 import type { EventLog } from './live/event-log.ts';
 import type { Secrets } from './privacy/secrets.ts';
+import type { Estimates } from './queue/estimates.ts';
 import type { Database } from './storage/database.ts';
 
 /** What the routers work with: the hub's one database and the things around it. Time and chance come in here. */
@@ -15,6 +16,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly centre: CentreSetup;
   readonly content: Content;
+  readonly estimates: Estimates;
   readonly mirror: Mirror;
   readonly log: Logger;
   /** ms since epoch */

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { deviceKind, staffRole } from '../../domain/identity/callers.ts';
 import { openingHours } from '../../domain/queue/opening.ts';
+import { orderPolicy } from '../../domain/queue/policy.ts';
 import { StartError } from '../start-error.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -35,7 +36,15 @@ export const setupFile = z
         en: label,
       }),
     ),
-    counters: z.array(z.object({ id, label: z.string().min(1).max(8), services: z.array(id) })),
+    counters: z.array(
+      z.object({
+        id,
+        label: z.string().min(1).max(8),
+        services: z.array(id),
+        /** of these, the ones it takes first */
+        preferred: z.array(id).default([]),
+      }),
+    ),
     devices: z.array(
       z.object({
         id,
@@ -52,6 +61,9 @@ export const setupFile = z
         recallRestSeconds: z.number().int().min(1).max(300).default(5),
         noShowAfterCalls: z.number().int().min(1).max(5).default(1),
         undoSeconds: z.number().int().min(0).max(600).default(60),
+        order: orderPolicy.prefault({}),
+        /** errands that take a moment, such as to collect something; see `quickEvery` of the order */
+        quickErrands: z.array(id).default([]),
         /** from so many waiting for one service on, the overview says that it is getting crowded, and that it is */
         limits: z
           .object({ busy: z.number().int().min(1), crowded: z.number().int().min(1) })
@@ -85,6 +97,9 @@ export const setupFile = z
     for (const [index, counter] of setup.counters.entries()) {
       for (const service of counter.services) {
         if (!serviceIds.has(service)) complain(`no service ${service}`, ['counters', index]);
+      }
+      for (const service of counter.preferred) {
+        if (!counter.services.includes(service)) complain(`it does not take ${service}`, ['counters', index]);
       }
     }
     for (const [index, device] of setup.devices.entries()) {

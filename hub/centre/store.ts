@@ -1,4 +1,5 @@
 import type { OpeningHours } from '../../domain/queue/opening.ts';
+import { defaultOrderPolicy, type OrderPolicy } from '../../domain/queue/policy.ts';
 import { usualVisitRules, type VisitRules } from '../../domain/visit/decide.ts';
 import { hashPin } from '../identity/pin-hash.ts';
 import type { Database } from '../storage/database.ts';
@@ -19,6 +20,8 @@ export interface CounterSetup {
   readonly id: string;
   readonly label: string;
   readonly services: readonly string[];
+  /** of these, the ones it takes first */
+  readonly preferred: readonly string[];
 }
 export interface DeviceSetup {
   readonly id: string;
@@ -38,7 +41,12 @@ export interface CentreSetup {
   readonly counters: readonly CounterSetup[];
   readonly devices: readonly DeviceSetup[];
   readonly trainingPlaces: readonly { readonly id: string; readonly label: string }[];
-  readonly rules: { readonly visit: VisitRules; readonly limits: WaitingLimits };
+  readonly rules: {
+    readonly visit: VisitRules;
+    readonly order: OrderPolicy;
+    readonly quickErrands: readonly string[];
+    readonly limits: WaitingLimits;
+  };
   /** null: never closed by the clock */
   readonly openingHours: OpeningHours | null;
 }
@@ -53,7 +61,10 @@ export interface WaitingLimits {
 interface StoredConfig {
   readonly trainingPlaces: CentreSetup['trainingPlaces'];
   readonly visitRules?: VisitRules;
+  readonly order?: OrderPolicy;
+  readonly quickErrands?: readonly string[];
   readonly limits?: WaitingLimits;
+  readonly preferred?: Readonly<Record<string, readonly string[]>>;
   readonly openingHours?: OpeningHours;
   readonly quotas?: Readonly<Record<string, number>>;
 }
@@ -85,7 +96,10 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
         config: JSON.stringify({
           trainingPlaces: setup.trainingPlaces,
           visitRules: visitRulesOf(setup.queue),
+          order: setup.queue.order,
+          quickErrands: setup.queue.quickErrands,
           limits: setup.queue.limits,
+          preferred: Object.fromEntries(setup.counters.map(({ id, preferred }) => [id, preferred])),
           openingHours: setup.openingHours,
           quotas: Object.fromEntries(
             setup.services.flatMap(({ id, quotaPerDay }) => (quotaPerDay === undefined ? [] : [[id, quotaPerDay]])),
@@ -163,7 +177,12 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
       quotaPerDay: config.quotas?.[row.id] ?? null,
       names: JSON.parse(row.names) as Record<string, string>,
     })),
-    counters: counters.map((row) => ({ id: row.id, label: row.label, services: JSON.parse(row.services) as string[] })),
+    counters: counters.map((row) => ({
+      id: row.id,
+      label: row.label,
+      services: JSON.parse(row.services) as string[],
+      preferred: config.preferred?.[row.id] ?? [],
+    })),
     devices: devices.map((row) => ({
       id: row.id,
       kind: row.kind as DeviceSetup['kind'],
@@ -171,7 +190,12 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
       ...(JSON.parse(row.profile) as Pick<DeviceSetup, 'counter' | 'display'>),
     })),
     trainingPlaces: config.trainingPlaces,
-    rules: { visit: config.visitRules ?? usualVisitRules, limits: config.limits ?? usualLimits },
+    rules: {
+      visit: config.visitRules ?? usualVisitRules,
+      order: config.order ?? defaultOrderPolicy,
+      quickErrands: config.quickErrands ?? [],
+      limits: config.limits ?? usualLimits,
+    },
     openingHours: config.openingHours ?? null,
   };
 }

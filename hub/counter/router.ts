@@ -50,6 +50,7 @@ export const counterProcedures = {
             closed_at: null,
             presence: 'open',
             presence_since: now,
+            free_since: now,
           })
           .execute();
         say({ type: 'counter.changed', counter: input.counter });

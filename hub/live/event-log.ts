@@ -22,10 +22,13 @@ const longestReplay = 1_000;
  */
 export class EventLog {
   readonly #db: Database;
+  readonly #onTold: () => void;
   readonly #wire = new EventEmitter().setMaxListeners(0);
 
-  constructor(db: Database) {
+  /** `onTold` is called before the screens hear of anything */
+  constructor(db: Database, onTold: () => void) {
     this.#db = db;
+    this.#onTold = onTold;
   }
 
   /** Writes events within the transaction of the change; tell them with `publish` only after it is committed. */
@@ -40,6 +43,7 @@ export class EventLog {
   }
 
   publish(events: readonly StoredEvent[]): void {
+    if (events.length > 0) this.#onTold();
     for (const event of events) this.#wire.emit('event', event);
   }
 

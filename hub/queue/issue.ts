@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { estimateFor, type OpenCounter, type WaitRange } from '../../domain/queue/estimate.ts';
+import type { WaitRange } from '../../domain/queue/estimate.ts';
 import { type NumberSeries, nextNumber, ticketLabel } from '../../domain/queue/number.ts';
 import type { IssueRefusal } from '../../domain/queue/opening.ts';
-import { orderWaiting } from '../../domain/queue/order.ts';
 import type { VisitWay } from '../../domain/visit/state.ts';
 import type { CommandWork } from '../api/command.ts';
-import type { CentreSetup } from '../centre/store.ts';
-import type { Database, Tx } from '../storage/database.ts';
+import type { Services } from '../services.ts';
+import type { Tx } from '../storage/database.ts';
 import { hotQuery } from '../storage/hot-query.ts';
 import { refuseNow } from './gate.ts';
 
@@ -39,69 +38,13 @@ export type IssueAnswer =
   | { readonly ok: false; readonly reason: 'unknown-service' | 'numbers-used-up' }
   | ({ readonly ok: false } & IssueRefusal);
 
-/** Everybody who waits today, in the columns the order needs. */
-export async function waitingToday(db: Database | Tx, day: string) {
-  const rows = await db
-    .selectFrom('visit')
-    .select(['id', 'service_id as service', 'place_at as placeAt', 'way'])
-    .where('day', '=', day)
-    .where('state', '=', 'waiting')
-    .execute();
-  return orderWaiting(rows);
-}
-
-const readCounters = hotQuery<{ id: string; services: string; visit: string | null }>((db) =>
-  db
-    .selectFrom('counter_session')
-    .leftJoin('visit', (join) =>
-      join.onRef('visit.counter_id', '=', 'counter_session.counter_id').on('visit.state', 'in', ['called', 'serving']),
-    )
-    .select(['counter_session.counter_id as id', 'counter_session.services', 'visit.id as visit'])
-    .where('closed_at', 'is', null)
-    .where('presence', '=', sql.lit('open')),
-);
-
-/** The counters that are there for visitors, what they take, and whether they are with somebody. */
-export async function openCounters(db: Database | Tx) {
-  const { rows } = await readCounters(db, ['called', 'serving']);
-  return rows.map((row) => ({ id: row.id, services: JSON.parse(row.services) as string[], busy: row.visit !== null }));
-}
-
-/** How long somebody with these ahead of her waits for a service, as things stand in this database now. */
-export async function waitRange(
-  db: Database | Tx,
-  centre: CentreSetup,
-  service: string,
-  ahead: readonly { service: string }[],
-): Promise<WaitRange> {
-  return rangeWith(await openCounters(db), centre, service, ahead);
-}
-
-/** The same for somebody who comes now, behind all who wait. With no counter open nobody has to be counted. */
-async function newcomersRange(tx: Tx, centre: CentreSetup, service: string, day: string): Promise<WaitRange> {
-  const counters = await openCounters(tx);
-  if (!counters.some((counter) => counter.services.includes(service))) return { kind: 'unknown' };
-  return rangeWith(counters, centre, service, await waitingToday(tx, day));
-}
-
-function rangeWith(
-  counters: readonly OpenCounter[],
-  centre: CentreSetup,
-  service: string,
-  ahead: readonly { service: string }[],
-): WaitRange {
-  const averages = new Map(centre.services.map((row) => [row.id, row.averageMinutes]));
-  return estimateFor({ service, ahead, counters, averageMinutes: (id) => averages.get(id) ?? 12 });
-}
-
 /**
  * Gives the next number of a service's series and stores the visit, all in the command's transaction. The number is the
  * database's: the day's numbers are unique, so none is given twice whatever happens.
  */
 export async function issueTicket(
   w: CommandWork,
-  centre: CentreSetup,
-  newId: () => string,
+  { centre, estimates, newId }: Pick<Services, 'centre' | 'estimates' | 'newId'>,
   request: IssueRequest,
   /** staff may let somebody in after hours or past a pause; a kiosk may not */
   byStaff: boolean,
@@ -117,7 +60,7 @@ export async function issueTicket(
   const range: WaitRange =
     request.way === 'self-service-here'
       ? { kind: 'range', low: 0, high: 0 }
-      : await newcomersRange(tx, centre, service.id, day);
+      : ((await estimates.picture(tx, now)).ranges.newcomers.get(service.id) ?? { kind: 'unknown' });
   const visit = newId();
   // 122 random bits; Node draws them many at a time, which matters for a number's speed.
   const secret = randomUUID().replaceAll('-', '');

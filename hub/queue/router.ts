@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { chooseNext } from '../../domain/queue/order.ts';
+import type { WaitRange } from '../../domain/queue/estimate.ts';
+import { canTake, nextVisit } from '../../domain/queue/order.ts';
 import { visitWay } from '../../domain/visit/state.ts';
 import { commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
 import type { Context } from '../api/context.ts';
@@ -11,8 +12,9 @@ import { messagesAt, openCalls } from '../house/store.ts';
 import { visitProcedures } from '../visit/router.ts';
 import { viewOf } from '../visit/row.ts';
 import { findVisit } from '../visit/store.ts';
+import type { QueuePicture } from './estimates.ts';
 import { pausesOn, refuseNow } from './gate.ts';
-import { issueTicket, openCounters, waitingToday, waitRange } from './issue.ts';
+import { issueTicket } from './issue.ts';
 
 const desk = [{ device: 'desk', staff: ['frontdesk'] }] as const;
 const key = z.object({ key: commandKey });
@@ -20,6 +22,8 @@ const id = z.string().max(40);
 
 /** Longer than this nobody has stood at the kiosk: the one before her had left it. */
 const longestPrepMs = 30 * 60_000;
+
+const unknown: WaitRange = { kind: 'unknown' };
 
 const today = (ctx: Context) => localDate(new Date(ctx.services.clock()));
 
@@ -40,21 +44,19 @@ export const queueRouter = router({
       }),
     )
     .mutation(({ ctx, input }) =>
-      runCommand(ctx, 'queue.issue', input, (w) =>
-        issueTicket(w, ctx.services.centre, ctx.services.newId, input, deviceOf(ctx).kind === 'desk'),
-      ),
+      runCommand(ctx, 'queue.issue', input, (w) => issueTicket(w, ctx.services, input, deviceOf(ctx).kind === 'desk')),
     ),
 
   /** The waiting time of every service, for somebody who came now. */
   waits: procedureFor([{ device: 'kiosk' }, { device: 'display' }, ...desk]).query(async ({ ctx }) => {
-    const { db, centre } = ctx.services;
-    const ahead = await waitingToday(db, today(ctx));
+    const { db, centre, estimates, clock } = ctx.services;
+    const { waiting, ranges } = await estimates.picture(db, clock());
     return Promise.all(
       centre.services.map(async (service) => ({
         service: service.id,
-        waiting: ahead.filter((visit) => visit.service === service.id).length,
-        range: await waitRange(db, centre, service.id, ahead),
-        refused: await refuseNow(db, centre, service, ctx.services.clock()),
+        waiting: waiting.filter((visit) => visit.service === service.id).length,
+        range: ranges.newcomers.get(service.id) ?? unknown,
+        refused: await refuseNow(db, centre, service, clock()),
       })),
     );
   }),
@@ -85,7 +87,8 @@ export const queueRouter = router({
       ])
       .where('closed_at', 'is', null)
       .execute();
-    const order = await waitingToday(db, today(ctx));
+    const now = ctx.services.clock();
+    const picture = await ctx.services.estimates.picture(db, now);
     const terminals = await db
       .selectFrom('terminal_session')
       .select(['id', 'terminal_id as terminal', 'visit_id as visit', 'guide', 'assisted', 'started_at as startedAt'])
@@ -104,9 +107,10 @@ export const queueRouter = router({
       .orderBy('raised_at')
       .execute();
     const views = visits.map(viewOf);
-    const next = mine ? chooseNext(order, mine.services) : null;
+    const here = picture.counters.find((counter) => counter.id === mine?.counter);
+    const next = here ? nextVisit(picture.waiting, here, now, centre.rules.order) : null;
     return {
-      now: ctx.services.clock(),
+      now,
       mine: mine && { counter: mine.counter, services: mine.services, presence: mine.presence },
       pauses: await pausesOn(db, today(ctx)),
       messages: await messagesAt(db, ctx.services.clock()),
@@ -115,7 +119,10 @@ export const queueRouter = router({
         views.find((v) => mine && v.counter === mine.counter && (v.state === 'called' || v.state === 'serving')) ??
         null,
       next: next?.id ?? null,
-      waiting: order.map(({ id: waitingId }) => views.find((v) => v.id === waitingId)).filter((v) => v !== undefined),
+      waiting: picture.waiting.flatMap(({ id: waitingId }) => {
+        const view = views.find((v) => v.id === waitingId);
+        return view ? [{ ...view, range: picture.ranges.waiting.get(waitingId) ?? unknown }] : [];
+      }),
       onTheirOwn: views.filter(
         (v) => v.way === 'self-service-here' && (v.state === 'waiting' || v.state === 'serving'),
       ),
@@ -133,7 +140,8 @@ export const queueRouter = router({
 
   /** Called numbers, newest first, for the wall; and how many wait. */
   board: procedureFor([{ device: 'display' }, ...desk]).query(async ({ ctx }) => {
-    const { db, centre } = ctx.services;
+    const { db, centre, estimates, clock } = ctx.services;
+    const picture = await estimates.picture(db, clock());
     const rows = await db
       .selectFrom('visit')
       .selectAll()
@@ -148,26 +156,25 @@ export const queueRouter = router({
         ...pick(viewOf(row)),
         counter: centre.counters.find((counter) => counter.id === row.counter_id)?.label ?? '',
       })),
-      waiting: (await waitingToday(db, today(ctx))).length,
-      openCounters: (await openCounters(db)).length,
+      waiting: picture.waiting.length,
+      openCounters: picture.counters.length,
     };
   }),
 
   /** A citizen's own ticket on her phone: place, waiting time, and the counter once called. */
   myTicket: procedureFor([{ device: 'phone' }]).query(async ({ ctx }) => {
-    const { db, centre } = ctx.services;
+    const { db, centre, estimates, clock } = ctx.services;
     const row = await findVisit(db, deviceOf(ctx).visit ?? '');
     if (!row) return null;
-    const order = await waitingToday(db, today(ctx));
-    const place = order.findIndex((visit) => visit.id === row.id);
-    const ahead = place < 0 ? [] : order.slice(0, place);
+    const picture = await estimates.picture(db, clock());
+    const ahead = aheadOf(row.id, picture);
     return {
       ...pick(viewOf(row)),
       service: row.service_id,
       errand: row.errand,
       way: row.way,
-      ahead: place < 0 ? null : place,
-      range: place < 0 ? null : await waitRange(db, centre, row.service_id, ahead),
+      ahead,
+      range: ahead === null ? null : (picture.ranges.waiting.get(row.id) ?? unknown),
       counter: centre.counters.find((counter) => counter.id === row.counter_id)?.label ?? null,
     };
   }),
@@ -180,3 +187,18 @@ const pick = ({ id: visit, label, state, calls, lastCalledAt }: ReturnType<typeo
   calls,
   lastCalledAt,
 });
+
+/**
+ * How many are before her among those who wait for the same counters; null when she does not wait. While no counter can
+ * take her, all who are before her in the order.
+ */
+function aheadOf(visit: string, { waiting, counters }: QueuePicture): number | null {
+  const place = waiting.findIndex((other) => other.id === visit);
+  const her = waiting[place];
+  if (!her) return null;
+  const hers = counters.filter((counter) => canTake(counter, her));
+  const before = waiting.slice(0, place);
+  return hers.length === 0
+    ? before.length
+    : before.filter((other) => hers.some((counter) => canTake(counter, other))).length;
+}

@@ -45,6 +45,9 @@ export interface Tables {
     closed_at: number | null;
     presence: Generated<Presence>;
     presence_since: number;
+    /** since when it is with nobody; of no meaning while it is with somebody */
+    free_since: number;
+    calls_since_quick: Generated<number>;
   };
   presence_log: { session_id: string; started_at: number; ended_at: number; presence: Presence };
   /** `service_id` null: the whole centre */
@@ -139,6 +142,8 @@ export interface Tables {
     closed_at: number;
     code: LegCode;
     counter_id: string | null;
+    /** how long it held the counter (walking and serving, ms); null when nothing can be learned from it */
+    busy_ms: number | null;
   };
   service_done: { visit_id: string; service_id: string; quantity: number };
   terminal_session: {

@@ -171,9 +171,19 @@ describe('what must never happen is refused by the database itself', () => {
 
   it('a counter held by two, or two counters held by one', () => {
     const db = database();
-    db.exec(`insert into counter_session values ('x', '1', 'a', '[]', 0, null)`);
-    expect(() => db.exec(`insert into counter_session values ('y', '1', 'b', '[]', 0, null)`)).toThrow(/UNIQUE/);
-    expect(() => db.exec(`insert into counter_session values ('z', '2', 'a', '[]', 0, null)`)).toThrow(/UNIQUE/);
+    db.exec(
+      `insert into counter_session (id, counter_id, staff_id, services, opened_at, closed_at) values ('x', '1', 'a', '[]', 0, null)`,
+    );
+    expect(() =>
+      db.exec(
+        `insert into counter_session (id, counter_id, staff_id, services, opened_at, closed_at) values ('y', '1', 'b', '[]', 0, null)`,
+      ),
+    ).toThrow(/UNIQUE/);
+    expect(() =>
+      db.exec(
+        `insert into counter_session (id, counter_id, staff_id, services, opened_at, closed_at) values ('z', '2', 'a', '[]', 0, null)`,
+      ),
+    ).toThrow(/UNIQUE/);
   });
 
   it('a terminal with two visits, or a visit at two terminals', () => {

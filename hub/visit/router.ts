@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { inquiryType } from '../../domain/assistance/inquiry-type.ts';
 import { outcome } from '../../domain/assistance/outcome.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
-import { chooseNext } from '../../domain/queue/order.ts';
+import { canTake, nextVisit, placeOfReturned, type ReturnPlace } from '../../domain/queue/order.ts';
 import type { VisitCommand } from '../../domain/visit/decide.ts';
 import { type CommandWork, commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
 import type { Context } from '../api/context.ts';
 import { procedureFor } from '../api/trpc.ts';
 import { endTerminalOf } from '../assist/store.ts';
-import { counterOf } from '../counter/store.ts';
-import { waitingToday } from '../queue/issue.ts';
+import { changePresence, counterOf } from '../counter/store.ts';
 import { changeVisit, findVisit, undoVisit } from './store.ts';
 
 const desk = [{ device: 'desk', staff: ['frontdesk'] }] as const;
@@ -48,13 +46,22 @@ function onVisit(name: string, command: VisitCommand) {
     );
 }
 
-/** The place (ms) somebody gets who comes back; undefined: her old one. */
-async function placeIn(w: CommandWork, where: z.infer<typeof place>, visit: string): Promise<number | undefined> {
+/** The place somebody gets who comes back; undefined: the one she had. */
+async function placeIn(
+  ctx: Context,
+  w: CommandWork,
+  where: ReturnPlace,
+  visit: string,
+): Promise<number | null | undefined> {
   if (where === 'keep') return undefined;
-  if (where === 'last') return w.now;
-  const waiting = await waitingToday(w.tx, localDate(new Date(w.now)));
-  const next = waiting.find((other) => other.id !== visit);
-  return next ? next.placeAt + 1 : undefined;
+  const { estimates, centre } = ctx.services;
+  const { waiting, counters } = await estimates.picture(w.tx, w.now);
+  const row = await findVisit(w.tx, visit);
+  const hers = counters.filter((counter) => row && counter.services.includes(row.service_id));
+  const others = waiting.filter(
+    (other) => other.id !== visit && (hers.length === 0 || hers.some((counter) => canTake(counter, other))),
+  );
+  return placeOfReturned(where, others, w.now, centre.rules.order);
 }
 
 /** What staff do with a visit. Part of the queue's API. */
@@ -69,7 +76,16 @@ export const visitProcedures = {
       runCommand(ctx, 'queue.callNext', input, async (w) => {
         const mine = await counterOf(w.tx, staffOf(ctx).id);
         if (!mine) return noCounter;
-        const next = chooseNext(await waitingToday(w.tx, localDate(new Date(w.now))), mine.services);
+        const { estimates, centre } = ctx.services;
+        // Whoever calls is there for visitors again, whatever she had forgotten to press.
+        if (mine.presence !== 'open') {
+          const running = { id: mine.session, presence: mine.presence, since: mine.presenceSince };
+          await changePresence(w.tx, running, 'open', w.now);
+          estimates.forget();
+        }
+        const { waiting, counters } = await estimates.picture(w.tx, w.now);
+        const here = counters.find((counter) => counter.id === mine.counter);
+        const next = here ? nextVisit(waiting, here, w.now, centre.rules.order) : null;
         if (!next) return { ok: false, reason: 'nobody-waits' } as const;
         return changeVisit(w, next.id, { type: 'call', counter: mine.counter }, act(ctx));
       }),
@@ -93,7 +109,7 @@ export const visitProcedures = {
     .mutation(({ ctx, input }) =>
       runCommand(ctx, 'queue.putBack', input, async (w) => {
         const mine = await counterOf(w.tx, staffOf(ctx).id);
-        const placeAt = await placeIn(w, input.place, input.visit);
+        const placeAt = await placeIn(ctx, w, input.place, input.visit);
         return changeVisit(w, input.visit, { type: 'put-back', counter: mine?.counter ?? null, placeAt }, act(ctx));
       }),
     ),
@@ -103,7 +119,7 @@ export const visitProcedures = {
     .input(ofVisit.extend({ place: place.default('keep') }))
     .mutation(({ ctx, input }) =>
       runCommand(ctx, 'queue.reactivate', input, async (w) => {
-        const placeAt = await placeIn(w, input.place, input.visit);
+        const placeAt = await placeIn(ctx, w, input.place, input.visit);
         return changeVisit(w, input.visit, { type: 'reactivate', placeAt }, act(ctx));
       }),
     ),

@@ -6,6 +6,7 @@ import {
   type VisitRefusal,
 } from '../../domain/visit/decide.ts';
 import type { IntervalKind, VisitFacts } from '../../domain/visit/state.ts';
+import { visitTimes } from '../../domain/visit/times.ts';
 import type { CommandWork } from '../api/command.ts';
 import type { Services } from '../services.ts';
 import type { Database, Tx } from '../storage/database.ts';
@@ -73,6 +74,7 @@ export async function changeVisit(
   const counter = row.counter_id ?? next.counter;
   if (interval) await appendInterval(tx, row, { ...interval, seq, leg: before.leg, counter, voids: null });
   if (leg) {
+    const busy = leg.code === 'served' && counter !== null ? await busyMs(tx, visitId, leg.leg) : null;
     await tx
       .insertInto('visit_leg')
       .values({
@@ -84,9 +86,11 @@ export async function changeVisit(
         closed_at: leg.closedAt,
         code: leg.code,
         counter_id: counter,
+        busy_ms: busy,
       })
       .execute();
   }
+  await tellCounter(tx, row, next, now, command.type === 'call' ? services.centre.rules.quickErrands : null);
   const { visit } = changed;
   if ((command.type === 'call' || command.type === 'recall') && next.counter !== null) {
     w.say({
@@ -192,4 +196,44 @@ async function appendInterval(
       voids: interval.voids,
     })
     .execute();
+}
+
+/** How long a leg has held a counter (ms): its walking and serving, also over several stints. */
+async function busyMs(tx: Tx, visit: string, leg: number): Promise<number> {
+  const rows = await tx
+    .selectFrom('visit_interval')
+    .select(['seq', 'kind', 'started_at as startedAt', 'ended_at as endedAt', 'voids'])
+    .where('visit_id', '=', visit)
+    .where('leg', '=', leg)
+    .execute();
+  const { walking, serving } = visitTimes(rows);
+  return walking + serving;
+}
+
+/** What the order and the waiting times need to know of a counter: since when it is free, and when it last took a quick errand. */
+async function tellCounter(
+  tx: Tx,
+  before: VisitRow,
+  next: VisitFacts,
+  now: number,
+  /** the quick errands when this is a call, else null */
+  quickErrands: readonly string[] | null,
+): Promise<void> {
+  if (before.counter_id !== null && (next.counter !== before.counter_id || next.phase === null)) {
+    await tx
+      .updateTable('counter_session')
+      .set({ free_since: now })
+      .where('counter_id', '=', before.counter_id)
+      .where('closed_at', 'is', null)
+      .execute();
+  }
+  if (quickErrands !== null && next.counter !== null) {
+    const quick = quickErrands.includes(next.errand);
+    await tx
+      .updateTable('counter_session')
+      .set((eb) => ({ calls_since_quick: quick ? 0 : eb('calls_since_quick', '+', 1) }))
+      .where('counter_id', '=', next.counter)
+      .where('closed_at', 'is', null)
+      .execute();
+  }
 }

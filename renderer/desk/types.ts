@@ -2,6 +2,6 @@ import type { Outputs } from '../shared/api/index.ts';
 
 /** All a desk shows, as the hub tells it. */
 export type Overview = Outputs['queue']['overview'];
-export type Visit = Overview['waiting'][number];
+export type Visit = Overview['onTheirOwn'][number];
 export type ErrandContent = Outputs['content']['errands'];
 export type ServedGuide = NonNullable<Outputs['content']['guide']>;

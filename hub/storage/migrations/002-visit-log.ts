@@ -39,7 +39,9 @@ export const visitLog: Migration = {
     `alter table visit_stretch rename to visit_interval`,
     `create table visit_leg (visit_id text not null references visit (id), leg integer not null, service_id text not null,
        errand text not null, opened_at bigint not null, closed_at bigint not null, code text not null, counter_id text,
-       primary key (visit_id, leg)) without rowid`,
+       busy_ms bigint, primary key (visit_id, leg)) without rowid`,
+    // What a service's times are learned from: legs that were served at a counter, with the time it was held.
+    `create index service_times on visit_leg (service_id, closed_at) where busy_ms is not null`,
     `create table service_done (visit_id text not null references visit (id), service_id text not null,
        quantity integer not null check (quantity > 0), primary key (visit_id, service_id)) without rowid`,
     `drop index open_visits`,
@@ -47,7 +49,9 @@ export const visitLog: Migration = {
     // Legs of visits that were over before there were legs, so that figures begin with the first day and not with this one.
     `insert into visit_leg select id, 1, service_id, errand, arrived_at, coalesce(ended_at, arrived_at),
        case state when 'finished' then 'served' when 'no-show' then 'no-show' when 'left' then 'left' else 'ended-by-close' end,
-       counter_id from visit where state in ('finished', 'no-show', 'left', 'ended')`,
+       counter_id, case when state = 'finished' and counter_id is not null then (select sum(ended_at - started_at)
+         from visit_interval i where i.visit_id = visit.id and i.kind in ('walking', 'serving')) end
+       from visit where state in ('finished', 'no-show', 'left', 'ended')`,
     `update visit set time_reliable = 0 where state = 'ended'`,
     // The day's highest number is read from the visits' own unique index.
     `drop table number_series`,

@@ -11,7 +11,9 @@ export const house: Migration = {
     `alter table counter_session add column presence text not null default 'open'
        check (presence in ('open', 'break', 'back-office'))`,
     `alter table counter_session add column presence_since bigint not null default 0`,
-    `update counter_session set presence_since = opened_at`,
+    `alter table counter_session add column free_since bigint not null default 0`,
+    `alter table counter_session add column calls_since_quick integer not null default 0`,
+    `update counter_session set presence_since = opened_at, free_since = opened_at`,
     // How long each presence lasted, for the figures; the one that runs stands in the counter's own row.
     `create table presence_log (session_id text not null references counter_session (id), started_at bigint not null,
        ended_at bigint not null, presence text not null, primary key (session_id, started_at)) without rowid`,
