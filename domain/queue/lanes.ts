@@ -105,12 +105,7 @@ export function laneOf({ counter }: PresentCounter, entries: readonly Entry[], p
     .filter(({ entry }) => canTake(counter, entry.visit));
   const queue = mine
     .filter(({ entry }) => entry.bookedAt === never)
-    .sort(
-      (a, b) =>
-        a.standing.at - b.standing.at ||
-        Number(a.entry.kind === 'newcomer') - Number(b.entry.kind === 'newcomer') ||
-        compareWithinGroup(a.standing, b.standing),
-    );
+    .sort((a, b) => compareWithinGroup(a.standing, b.standing));
   const booked = mine
     .filter(({ entry }) => entry.bookedAt !== never)
     .sort((a, b) => compareWithinGroup(a.standing, b.standing));

@@ -1,4 +1,3 @@
-import type { DurationModel } from './durations.ts';
 import { type CallingCounter, canTake, isCalled, type QueuedVisit, standingOf } from './order.ts';
 import type { OrderPolicy } from './policy.ts';
 
@@ -30,7 +29,7 @@ export interface PresentCounter {
 export function presentCounters(
   counters: readonly OpenCounterNow[],
   waiting: readonly WaitingVisit[],
-  durations: ReadonlyMap<string, DurationModel>,
+  meanMs: (service: string) => number,
   now: number,
   policy: OrderPolicy,
 ): PresentCounter[] {
@@ -43,7 +42,7 @@ export function presentCounters(
     const mine = due.filter(({ visit }) => canTake(counter, visit));
     if (mine.length === 0) return [{ counter, idleMs: 0 }];
     const idleSince = Math.max(counter.freeSince, Math.min(...mine.map(({ since }) => since)));
-    const mean = mine.reduce((sum, { visit }) => sum + (durations.get(visit.service)?.meanMs ?? 0), 0) / mine.length;
+    const mean = mine.reduce((sum, { visit }) => sum + meanMs(visit.service), 0) / mine.length;
     const sharing = counters.filter((other) => mine.some(({ visit }) => canTake(other, visit))).length;
     const idleMs = Math.max(0, now - idleSince);
     return idleMs > (2 * mean) / sharing ? [] : [{ counter, idleMs }];

@@ -18,9 +18,13 @@ export interface SimulatedWaits {
  */
 export function simulateWaits(queue: QueueNow, draws: number): SimulatedWaits {
   const { now, policy } = queue;
-  const present = presentCounters(queue.counters, queue.waiting, queue.durations, now, policy).sort((a, b) =>
-    a.counter.id < b.counter.id ? -1 : 1,
-  );
+  const present = presentCounters(
+    queue.counters,
+    queue.waiting,
+    (service) => modelOf(queue, service).meanMs,
+    now,
+    policy,
+  ).sort((a, b) => (a.counter.id < b.counter.id ? -1 : 1));
   const entries = entriesOf(queue);
   const lanes = present.map((one) => laneOf(one, entries, policy));
   const reachable = new Set(lanes.flatMap(({ queue: q, booked }) => [...q, ...booked]));
@@ -48,7 +52,7 @@ export function simulateWaits(queue: QueueNow, draws: number): SimulatedWaits {
       kind === 'planned' && queue.showShare < 1 ? [{ index, key: drawKey(queue.seed, `${visit.id} comes`) }] : [],
     ),
     lengths: services.map((service) => ({
-      model: queue.durations.get(service) ?? queue.otherwise,
+      model: modelOf(queue, service),
       key: drawKey(queue.seed, `length of ${service}`),
     })),
     lengthOf: entries.map(({ visit }) => services.indexOf(visit.service)),
@@ -70,6 +74,8 @@ export function simulateWaits(queue: QueueNow, draws: number): SimulatedWaits {
   for (let draw = 0; draw < draws; draw++) runDraw(day, draw, asked);
   return { waiting: rows.slice(0, queue.waiting.length), newcomers: rows.slice(queue.waiting.length) };
 }
+
+const modelOf = (queue: QueueNow, service: string) => queue.durations.get(service) ?? queue.otherwise;
 
 /** What all draws share; the arrays are used anew by each. */
 interface Day {

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { durationModel } from './durations.ts';
+import { estimateFor, estimateQueue, estimateWait, forecastQueue, type QueueNow } from './estimate.ts';
+import { aCounter, always, anyCounters, anyPolicy, anyVisits, aQueue, aVisit, minute, now } from './queue.fixture.ts';
+
+const newcomer = (queue: QueueNow) => forecastQueue(queue).newcomers.get('new');
+const shown = (queue: QueueNow) => estimateQueue(queue).newcomers.get('new');
+const line = (count: number) => Array.from({ length: count }, (_, i) => aVisit(`v${i}`, { waitingSince: now }));
+const exactly = (minutes: number) => ({ low: minutes, middle: minutes, high: minutes });
+
+describe('estimateQueue', () => {
+  it('agrees with (ahead + 1) * average / counters: 750 cases with constant times', () => {
+    for (const average of [5, 10, 12, 15, 20]) {
+      for (let counters = 1; counters <= 6; counters++) {
+        // Evenly on their way: each counter ends one slot after the one before, as the formula takes for granted.
+        const onTheirWay = Array.from({ length: counters }, (_, i) =>
+          aCounter(`c${i}`, {
+            busy: { visit: `b${i}`, service: 'a', calledAt: now - average * minute * (1 - (i + 1) / counters) },
+          }),
+        );
+        const free = Array.from({ length: counters }, (_, i) => aCounter(`c${i}`));
+        for (let ahead = 0; ahead < 25; ahead++) {
+          const queue = { waiting: line(ahead), otherwise: always(average) };
+          const formula = ((ahead + 1) * average) / counters;
+          const found = newcomer(aQueue({ ...queue, counters: onTheirWay }));
+          expect(found?.low).toBeCloseTo(formula, 6);
+          expect(found?.high).toBeCloseTo(formula, 6);
+          // All free at the start: whole rounds of all counters, at most the formula and less than a length below it.
+          const atStart = newcomer(aQueue({ ...queue, counters: free }));
+          expect(atStart).toEqual(exactly(Math.floor(ahead / counters) * average));
+          expect(atStart?.high).toBeLessThanOrEqual(formula);
+          expect(atStart?.low).toBeGreaterThanOrEqual(formula - average);
+        }
+      }
+    }
+  });
+
+  it('agrees with the published ZMS cases: one called just now, one waiting, 10 minutes each', () => {
+    const busy = { visit: 'x', service: 'a', calledAt: now };
+    const waiting = line(1);
+    expect(newcomer(aQueue({ waiting, counters: [aCounter('c1', { busy })] }))).toEqual(exactly(20));
+    expect(newcomer(aQueue({ waiting, counters: [aCounter('c1', { busy }), aCounter('c2')] }))).toEqual(exactly(10));
+  });
+
+  it('shows under 10 minutes when a counter is free, and a range that holds the real spread otherwise', () => {
+    const otherwise = durationModel([], 12 * minute);
+    expect(shown(aQueue({ otherwise, counters: [aCounter('c1')] }))).toEqual({ kind: 'range', low: 0, high: 10 });
+    const found = newcomer(aQueue({ otherwise, waiting: line(6), counters: [aCounter('c1'), aCounter('c2')] }));
+    expect(found?.low).toBeGreaterThan(15);
+    expect(found?.middle).toBeGreaterThan(25);
+    expect(found?.middle).toBeLessThan(40);
+    expect(found?.high).toBeLessThan(65);
+  });
+
+  it('is unknown without a counter that takes the service, and when the only one has stopped calling', () => {
+    const unknown = { kind: 'unknown' };
+    expect(shown(aQueue())).toEqual(unknown);
+    expect(shown(aQueue({ counters: [aCounter('c1', { services: ['b'] })] }))).toEqual(unknown);
+    const gone = aCounter('c1', { freeSince: now - 30 * minute });
+    const waiting = [aVisit('v', { arrivedAt: now - 40 * minute })];
+    expect(shown(aQueue({ waiting, counters: [gone] }))).toEqual(unknown);
+    expect(estimateQueue(aQueue({ waiting, counters: [gone] })).waiting.get('v')).toEqual(unknown);
+  });
+
+  it('does not divide by a counter that has stopped calling (estimate with absent staff)', () => {
+    const waiting = Array.from({ length: 6 }, (_, i) => aVisit(`v${i}`, { arrivedAt: now - 30 * minute }));
+    const working = aCounter('c1', { busy: { visit: 'x', service: 'a', calledAt: now } });
+    const absent = aCounter('c2', { freeSince: now - 60 * minute });
+    expect(newcomer(aQueue({ waiting, counters: [working, absent] }))).toEqual(
+      newcomer(aQueue({ waiting, counters: [working] })),
+    );
+  });
+
+  it('does not count people whom other counters serve, nor those who are not called', () => {
+    const counters = [aCounter('c1'), aCounter('c2', { services: ['b'] })];
+    const others = Array.from({ length: 9 }, (_, i) => aVisit(`v${i}`, { service: 'b', waitingSince: now }));
+    const alone = aVisit('alone', { way: 'self-service-here' });
+    const found = estimateQueue(aQueue({ waiting: [...others, alone], counters }));
+    expect(found.newcomers.get('new')).toEqual({ kind: 'range', low: 0, high: 10 });
+    expect(found.waiting.get('alone')).toEqual({ kind: 'unknown' });
+    expect(found.waiting.get('v8')).toEqual({ kind: 'range', low: 75, high: 90 });
+  });
+
+  it('waits for the booked time of those who are here early, and for the colleague of those sent to one', () => {
+    const booked = aVisit('booked', { appointmentAt: now + 40 * minute, waitingSince: now });
+    const sent = aVisit('sent', { directedTo: { staff: 's2' }, waitingSince: now });
+    const counters = [
+      aCounter('c1'),
+      aCounter('c2', { staff: 's2', busy: { visit: 'x', service: 'a', calledAt: now } }),
+    ];
+    const { waiting } = forecastQueue(aQueue({ waiting: [booked, sent], counters }));
+    expect(waiting.get('booked')).toEqual(exactly(25));
+    expect(waiting.get('sent')).toEqual(exactly(10));
+  });
+
+  const anyQueue = fc
+    .tuple(anyVisits(15), anyCounters(), anyPolicy, fc.integer())
+    .map(([waiting, counters, policy, seed]) =>
+      aQueue({ waiting, counters, policy, seed, otherwise: durationModel([], 9 * minute), showShare: 0.9 }),
+    );
+
+  it('is never negative, never turned round, and the same for the same seed however the queue is listed', () => {
+    fc.assert(
+      fc.property(anyQueue, (queue) => {
+        const found = forecastQueue(queue);
+        for (const forecast of [...found.waiting.values(), ...found.newcomers.values()]) {
+          if (forecast === null) continue;
+          expect(forecast.low).toBeGreaterThanOrEqual(0);
+          expect(forecast.middle).toBeGreaterThanOrEqual(forecast.low);
+          expect(forecast.high).toBeGreaterThanOrEqual(forecast.middle);
+        }
+        const turned = { ...queue, waiting: [...queue.waiting].reverse(), counters: [...queue.counters].reverse() };
+        const again = forecastQueue(turned);
+        expect(new Map([...again.waiting].reverse())).toEqual(found.waiting);
+        expect(again.newcomers).toEqual(found.newcomers);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('depends on the seed only as much as chance does', () => {
+    const queue = aQueue({ waiting: line(10), counters: [aCounter('c1')], otherwise: durationModel([], 10 * minute) });
+    const middles = Array.from({ length: 20 }, (_, seed) => newcomer({ ...queue, seed })?.middle ?? 0);
+    expect(new Set(middles).size).toBeGreaterThan(1);
+    expect(Math.max(...middles) / Math.min(...middles)).toBeLessThan(1.35);
+  });
+
+  it('does not change for those who wait when somebody joins behind them', () => {
+    const queue = aQueue({ waiting: line(8), counters: [aCounter('c1')], otherwise: durationModel([], 10 * minute) });
+    const joined = { ...queue, waiting: [...queue.waiting, aVisit('z', { arrivedAt: now, waitingSince: now })] };
+    const [before, after] = [forecastQueue(queue).waiting, forecastQueue(joined).waiting];
+    for (const [id, forecast] of before) expect(after.get(id)).toEqual(forecast);
+  });
+});
+
+// What the hub still uses; gone with it.
+describe('estimateWait', () => {
+  it('is unknown when no counter is open', () => {
+    expect(estimateWait({ ahead: 0, counters: 0, busy: 0, averageMinutes: 10 })).toEqual({ kind: 'unknown' });
+  });
+
+  it('is at most five minutes when a counter is free and nobody is ahead', () => {
+    expect(estimateWait({ ahead: 0, counters: 2, busy: 0, averageMinutes: 12 })).toEqual({
+      kind: 'range',
+      low: 0,
+      high: 5,
+    });
+  });
+
+  it('counts those ahead over all counters', () => {
+    expect(estimateWait({ ahead: 5, counters: 2, busy: 2, averageMinutes: 10 })).toEqual({
+      kind: 'range',
+      low: 20,
+      high: 50,
+    });
+  });
+
+  it('is an honest range: rounded, never empty, and never shorter with more people ahead', () => {
+    const counters = fc.integer({ min: 1, max: 12 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 80 }),
+        counters,
+        fc.integer({ min: 1, max: 60 }),
+        (ahead, k, averageMinutes) => {
+          const now = estimateWait({ ahead, counters: k, busy: k, averageMinutes });
+          const more = estimateWait({ ahead: ahead + 1, counters: k, busy: k, averageMinutes });
+          if (now.kind === 'unknown' || more.kind === 'unknown') throw new Error('open counters, so known');
+          expect(now.high).toBeGreaterThan(now.low);
+          expect(now.low % 5).toBe(0);
+          expect(now.high % 5).toBe(0);
+          expect(more.high).toBeGreaterThanOrEqual(now.high);
+        },
+      ),
+    );
+  });
+});
+
+describe('estimateFor', () => {
+  const averageMinutes = () => 10;
+
+  it('is unknown when only other services have a counter', () => {
+    expect(
+      estimateFor({ service: 'a', ahead: [], counters: [{ services: ['b'], busy: false }], averageMinutes }),
+    ).toEqual({
+      kind: 'unknown',
+    });
+  });
+
+  it('does not count people whom other counters serve', () => {
+    const counters = [
+      { services: ['a'], busy: false },
+      { services: ['b'], busy: false },
+    ];
+    const many = Array.from({ length: 9 }, () => ({ service: 'b' }));
+    expect(estimateFor({ service: 'a', ahead: many, counters, averageMinutes })).toEqual({
+      kind: 'range',
+      low: 0,
+      high: 5,
+    });
+  });
+
+  it('counts people of another service who take time of my counters', () => {
+    const alone = [{ services: ['a', 'b'], busy: true }];
+    const range = estimateFor({
+      service: 'a',
+      ahead: [{ service: 'b' }, { service: 'b' }],
+      counters: alone,
+      averageMinutes,
+    });
+    expect(range).toEqual(estimateWait({ ahead: 2, counters: 1, busy: 1, averageMinutes: 10 }));
+  });
+});
