@@ -94,9 +94,7 @@ export function orderQueue<T extends QueuedVisit>(visits: readonly T[], now: num
 export function canTake(counter: CallingCounter, visit: QueuedVisit): boolean {
   const { directedTo } = visit;
   if (directedTo === null) return counter.services.includes(visit.service);
-  return 'counter' in directedTo
-    ? directedTo.counter === counter.id
-    : counter.staff !== null && directedTo.staff === counter.staff;
+  return 'counter' in directedTo ? directedTo.counter === counter.id : directedTo.staff === counter.staff;
 }
 
 /** The standing at a certain counter: the services it prefers have a head start there. */

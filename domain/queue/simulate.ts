@@ -71,7 +71,7 @@ export function simulateWaits(queue: QueueNow, draws: number): SimulatedWaits {
     sinceQuick: new Float64Array(present.length),
     heads: new Int32Array(present.length * 3),
   };
-  for (let draw = 0; draw < draws; draw++) runDraw(day, draw, asked);
+  for (let draw = 0; asked > 0 && draw < draws; draw++) runDraw(day, draw, asked);
   return { waiting: rows.slice(0, queue.waiting.length), newcomers: rows.slice(queue.waiting.length) };
 }
 

@@ -1362,8 +1362,8 @@ export default interface Resources {
       "directed": "Er man sendt videre til en bestemt skranke eller medarbejder, venter man på den. Man beholder tiden, man kom.",
       "exempt": "Den, der er fritaget for Digital Post eller selvbetjening, venter ikke længere af den grund.",
       "first-come": "Den, der kom først, kommer først til.",
-      "nobody-starves": "Forspringet er begrænset. Alle kommer til.",
-      "preferred": "Har en skranke ydelser, den tager først, tæller de dér, som om man kom {{count}} minut før." | "Har en skranke ydelser, den tager først, tæller de dér, som om man kom {{count}} minutter før.",
+      "nobody-starves": "Ingen bliver sprunget over igen og igen.",
+      "preferred": "En skranke kan tage nogle ydelser først. Dér står man i kø, som om man kom {{count}} minut før." | "En skranke kan tage nogle ydelser først. Dér står man i kø, som om man kom {{count}} minutter før.",
       "priority": "{{name}}: Man står i kø, som om man kom {{count}} minut før." | "{{name}}: Man står i kø, som om man kom {{count}} minutter før.",
       "quick": "Et hurtigt ærinde kan komme til før andre, men højst hver {{count}}. gang en skranke kalder.",
       "returned": "Kommer man tilbage efter at være kaldt, vælger medarbejderen: samme plads, efter den næste eller bagest."
