@@ -5,9 +5,9 @@ import { useRefusal, useWindows } from '../shared/assist/index.ts';
 import { Button, EmptyState, Loading, StaffScreen } from '../shared/ui/index.ts';
 import { CounterChoice } from './counter/CounterChoice.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
+import { DeskSignIn } from './DeskSignIn.tsx';
 import { HubAway } from './HubAway.tsx';
 import { MainView } from './MainView.tsx';
-import { SignIn } from './sign-in/SignIn.tsx';
 import { useDesk } from './store.ts';
 import type { Overview } from './types.ts';
 import { useNames } from './words.ts';
@@ -24,7 +24,7 @@ export function Desk() {
     reset();
     show(null);
   }, [staff, reset, show]);
-  if (me.staff === null) return <SignIn />;
+  if (me.staff === null) return <DeskSignIn />;
   if (!me.staff.roles.includes('frontdesk')) {
     return (
       <StaffScreen title={t(($) => $.signIn.noAccess)} user={<DeskHeader counter={null} />} banner={<HubAway />}>

@@ -5,7 +5,7 @@ import { useHub } from '../shared/api/index.ts';
 import { AlertDialog } from '../shared/ui/index.ts';
 import { FollowUpScreen } from './FollowUpScreen.tsx';
 import { answerSeconds, useIdle } from './idle.ts';
-import { SignIn } from './SignIn.tsx';
+import { LibrarySignIn } from './LibrarySignIn.tsx';
 import { useLibrary } from './store.ts';
 
 /** The follow-up list behind its door: names are only seen by somebody who is signed in and there. */
@@ -34,7 +34,7 @@ export function LibraryPage() {
     void leave();
   });
 
-  if (!isIn) return <SignIn wasCovered={covered} onSignedIn={() => setCovered(false)} />;
+  if (!isIn) return <LibrarySignIn wasCovered={covered} onSignedIn={() => setCovered(false)} />;
   return (
     <>
       <FollowUpScreen onSignOut={() => void leave()} />

@@ -7,7 +7,7 @@ import { useIdle } from './idle.ts';
 import { usePublish } from './publish.ts';
 import { useSession, useSessionSync, useTellLater } from './session.ts';
 import { StaffSide } from './staff/StaffSide.tsx';
-import { StaffSignIn } from './staff/StaffSignIn.tsx';
+import { StripSignIn } from './staff/StripSignIn.tsx';
 import { useTerminal } from './store.ts';
 import { Farewell } from './views/Farewell.tsx';
 import { IdleWarning } from './views/IdleWarning.tsx';
@@ -38,7 +38,7 @@ export function Terminal() {
         <>
           <div className="t-frame">
             <div className="t-citizen">
-              {isSigningIn ? <StaffSignIn /> : <VisitView visit={visit} session={session} help={help} />}
+              {isSigningIn ? <StripSignIn /> : <VisitView visit={visit} session={session} help={help} />}
             </div>
             <StaffSide visit={visit} />
           </div>

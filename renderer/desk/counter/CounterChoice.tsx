@@ -13,7 +13,7 @@ export function CounterChoice({ overview }: { overview: Overview }) {
   const { me } = useHub();
   return (
     <StaffScreen title={t(($) => $.counter.title)} user={<DeskHeader counter={null} />} banner={<HubAway />}>
-      <div className="d-door" data-wide>
+      <div className="k-door" data-wide>
         <Messages />
         <h2>{t(($) => $.counter.welcome, { name: me.staff?.name ?? '' })}</h2>
         <CounterForm overview={overview} />

@@ -10,7 +10,6 @@ import { type Guide, type GuideWords, walkGuide } from '../../../domain/guide/en
 import { useHubQuery } from '../api/index.ts';
 import { Badge, Button, ChipToggles, Field, Icon, Notice, Row } from '../ui/index.ts';
 import type { Position } from './position.ts';
-import { StaffLanguage } from './StaffLanguage.tsx';
 import { StepPicker } from './StepPicker.tsx';
 import { useRefusal } from './use-refusal.ts';
 import { useStepNotes } from './use-step-notes.ts';
@@ -39,17 +38,17 @@ const wholeErrand = 'errand';
 
 /**
  * What staff record while they sit beside the citizen: how each step went, in one tap, and what got in the way. Needs a
- * signed-in member of staff, on a desk or on a terminal; there it is Danish whatever language she reads.
+ * signed-in member of staff, on a desk or on a terminal; there it stands in `StaffLanguage`.
  */
-export function AssistStrip(props: AssistStripProps) {
-  return (
-    <StaffLanguage>
-      <Strip {...props} />
-    </StaffLanguage>
-  );
-}
-
-function Strip({ session, guide, words, position, compact, hasWindowsElsewhere, onFinished }: AssistStripProps) {
+export function AssistStrip({
+  session,
+  guide,
+  words,
+  position,
+  compact,
+  hasWindowsElsewhere,
+  onFinished,
+}: AssistStripProps) {
   const { t, i18n } = useTranslation('assist');
   const { t: domain } = useTranslation('domain');
   const refusalWords = useRefusal();

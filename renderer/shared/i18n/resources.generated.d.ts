@@ -464,16 +464,9 @@ export default interface Resources {
       "what": "Gør"
     },
     "signIn": {
-      "checking": "Tjekker pinkoden",
-      "failed": "Navnene kunne ikke hentes. Vi prøver igen.",
       "noAccess": "Du kan ikke arbejde ved skranken",
       "noAccessText": "Dit navn har ikke adgang til køen. Tal med den, der passer systemet.",
-      "nobody": "Ingen medarbejdere kan logge ind her. Tal med den, der passer systemet.",
-      "otherName": "Vælg et andet navn",
-      "pinFor": "Pinkode for {{name}}",
-      "pinHint": "Tast de fire tal. Du kan bruge tastaturet.",
-      "title": "Log ind",
-      "who": "Hvem er du?"
+      "title": "Log ind"
     },
     "visit": {
       "agree": "Aftale om opfølgning",
@@ -921,6 +914,15 @@ export default interface Resources {
       "unknown-visit": "Nummeret findes ikke længere.",
       "visit-open": "Afslut først det besøg, du har, eller læg nummeret tilbage i køen.",
       "wrong-pin": "Forkert pinkode. Du har {{count}} forsøg tilbage." | "Forkert pinkode. Du har {{count}} forsøg tilbage."
+    },
+    "signIn": {
+      "checking": "Tjekker pinkoden",
+      "failed": "Navnene kunne ikke hentes. Vi prøver igen.",
+      "nobody": "Ingen medarbejdere kan logge ind her. Tal med den, der passer systemet.",
+      "otherName": "Vælg et andet navn",
+      "pinFor": "Pinkode for {{name}}",
+      "pinHint": "Tast de fire tal. Du kan bruge tastaturet.",
+      "who": "Hvem er du?"
     }
   },
   "kiosk": {
@@ -1220,16 +1222,9 @@ export default interface Resources {
       "none": "Ingen hedder “{{search}}” her. Søg også under Alle åbne."
     },
     "signIn": {
-      "checking": "Tjekker pinkoden",
       "covered": "Listen er skjult",
       "coveredText": "Skærmen blev ikke brugt i fem minutter. Log ind for at se listen igen.",
-      "failed": "Navnene kunne ikke hentes. Vi prøver igen.",
-      "nobody": "Ingen medarbejdere kan logge ind her. Tal med den, der passer systemet.",
-      "otherName": "Vælg et andet navn",
-      "pinFor": "Pinkode for {{name}}",
-      "pinHint": "Tast de fire tal. Du kan bruge tastaturet.",
-      "title": "Opfølgning: log ind",
-      "who": "Hvem er du?"
+      "title": "Opfølgning: log ind"
     },
     "signOut": "Log ud",
     "told": {
@@ -1605,12 +1600,10 @@ export default interface Resources {
     "staff": {
       "button": "Medarbejder",
       "lock": "Lås",
-      "nobody": "Ingen medarbejdere kan logge på her.",
-      "pinFor": "Pinkode for {{name}}",
       "reviewDue": "Guiden skulle være gået efter. Tjek datoer og regler på borger.dk.",
+      "signIn": "Medarbejder: log på",
       "signedIn": "{{name}} er logget på",
-      "strip": "Til medarbejderen",
-      "who": "Vælg dit navn"
+      "strip": "Til medarbejderen"
     },
     "steps": {
       "attendance": "Her skal du møde op",

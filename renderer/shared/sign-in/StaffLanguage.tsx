@@ -6,7 +6,7 @@ import { useHub } from '../api/index.ts';
 
 /**
  * What staff read on a citizen's screen is Danish, whatever language she chose; on their own screen it is the page's.
- * Windows that open outside this element take their words from here too, and say their language with `useStaffLocale`.
+ * Windows that open outside this element take their words from here too, and say their language themselves (`Sheet`).
  */
 export function StaffLanguage({ children }: { children: ReactNode }) {
   const { me } = useHub();
@@ -17,7 +17,7 @@ export function StaffLanguage({ children }: { children: ReactNode }) {
   return (
     <I18nextProvider i18n={danish}>
       <I18nProvider locale="da-DK">
-        <div className="a-staff" lang="da" dir="ltr">
+        <div className="k-staff-words" lang="da" dir="ltr">
           {children}
         </div>
       </I18nProvider>

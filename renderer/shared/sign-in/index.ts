@@ -1,0 +1,2 @@
+export { StaffLanguage } from './StaffLanguage.tsx';
+export { StaffSignIn } from './StaffSignIn.tsx';
