@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, type Transaction } from 'kysely';
 import { StartError } from '../start-error.ts';
@@ -25,7 +25,10 @@ const sqliteBusy = 5;
 /** Makes the data folder and proves that it can be written to. Throws StartError `data-unwritable`. */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Folder by folder: below /proc, where none can be made, Node's own `recursive` goes round for ever.
+    const missing: string[] = [];
+    for (let at = resolve(folder); !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
+    for (const path of missing) mkdirSync(path, { mode: 0o700 });
     accessSync(folder, constants.W_OK);
     // A read-only mount passes the check above for root, so write for real.
     const probe = join(folder, `.write-${process.pid}`);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -54,6 +54,15 @@ describe('npm start that cannot start says what is wrong and what to do, and lea
     expect(said).toContain('cannot be written to');
     expect(code).toBe(11);
   });
+
+  it.skipIf(!existsSync('/proc/self'))(
+    'when the data folder is below /proc, where no folder can be made (skipped where there is no /proc)',
+    async () => {
+      const { said, code } = await start('--data', '/proc/sidemand/data', '--port', '0');
+      expect(said).toContain('The data folder /proc/sidemand/data cannot be written to');
+      expect(code).toBe(11);
+    },
+  );
 
   it('when the database is damaged, or newer than the program', async () => {
     const damaged = folder();
