@@ -22,6 +22,7 @@ export default defineConfig({
       args: browserArgs,
       env: { ...process.env, ...browser.env } as Record<string, string>,
     },
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },

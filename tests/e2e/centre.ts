@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { startTestHub, type TestHub } from '../support/test-hub.ts';
+import { demoCentre, startTestHub, type TestHub } from '../support/test-hub.ts';
 
 /** The size of each kind of screen in CSS pixels. */
 const sizes = {
@@ -29,11 +29,15 @@ export interface Centre {
   readonly openPhone: (url: string) => Promise<Page>;
   /** the page that lists the screens, at an address of it */
   readonly openStart: (url: string) => Promise<Page>;
+  /** moves the hub's time by so many ms at once */
+  readonly later: (ms: number) => void;
 }
 
-export const test = base.extend<{ centre: Centre }>({
-  centre: async ({ browser }, use, info) => {
-    const hub = await startTestHub();
+export const test = base.extend<{ centre: Centre; centreFile: string }>({
+  centreFile: [demoCentre, { option: true }],
+  centre: async ({ browser, centreFile }, use, info) => {
+    let ahead = 0;
+    const hub = await startTestHub({ centreFile, clock: () => Date.now() + ahead });
     const contexts: BrowserContext[] = [];
     const faults: string[] = [];
     const page = async (kind: Kind, url: string, { prepare, viewport = sizes[kind] }: How = {}) => {
@@ -62,6 +66,9 @@ export const test = base.extend<{ centre: Centre }>({
       },
       openPhone: (url) => page('phone', url),
       openStart: (url) => page('start', url),
+      later: (ms) => {
+        ahead += ms;
+      },
     });
     await Promise.all(contexts.map((context) => context.close()));
     await hub.stop();
@@ -78,6 +85,12 @@ export const button = (page: Page, name: string | RegExp) =>
 export const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, exact: typeof name === 'string' });
 
+/** Signs somebody in by name and PIN, on any screen where staff sign in. */
+export async function signIn(page: Page, name: string, pin: string): Promise<void> {
+  await button(page, name).click();
+  await page.keyboard.type(pin);
+}
+
 /** A label as it is said by the hub, whatever spaces the screen puts into it. */
 export const spaced = (label: string) => new RegExp(label.split('').join(String.raw`\s*`));
 
@@ -92,6 +105,14 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
     .analyze();
   const found = violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.map((node) => node.html).join(' ')}`);
   expect(found).toEqual([]);
+}
+
+/** Looks at a view the way every view must be looked at. */
+export async function look(page: Page, what: string): Promise<void> {
+  if (process.env.SHOTS)
+    await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png` }); // SHOTS
+  await expectAccessible(page, what);
+  await expectNoOverflow(page, what);
 }
 
 /** Nothing runs out of the picture sideways. */

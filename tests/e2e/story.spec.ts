@@ -2,19 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from '../support/test-hub.ts';
-import { type Centre, expect, expectAccessible, expectNoOverflow, test } from './centre.ts';
+import { button, type Centre, expect, heading, look, signIn, test } from './centre.ts';
+import { answerGuide } from './moving.ts';
 import { fill, type StoryLanguage, type Words, wordsIn } from './words.ts';
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { name, exact: typeof name === 'string' });
-
-/** Looks at a view the way every view must be looked at. */
-async function look(page: Page, what: string): Promise<void> {
-  await expectAccessible(page, what);
-  await expectNoOverflow(page, what);
-}
 
 /** From the door to a number: she is moving, has MitID with her, and would like somebody beside her. */
 async function takeNumber(kiosk: Page, w: Words, language: StoryLanguage): Promise<{ label: string; phone: string }> {
@@ -40,12 +30,6 @@ async function takeNumber(kiosk: Page, w: Words, language: StoryLanguage): Promi
   return { label: label.replaceAll(/\s/g, ''), phone: '' };
 }
 
-/** Signs somebody in by name and PIN, at a desk or in the library. */
-async function signIn(page: Page, name: string, pin: string): Promise<void> {
-  await button(page, name).click();
-  await page.keyboard.type(pin);
-}
-
 async function openCounter(desk: Page, w: Words): Promise<void> {
   await look(desk, 'desk: sign-in');
   await signIn(desk, 'Kirsten Lund', '1470');
@@ -53,38 +37,6 @@ async function openCounter(desk: Page, w: Words): Promise<void> {
   await look(desk, 'desk: counter');
   await button(desk, fill(w.desk.counter.open, { label: '3' })).click();
   await expect(button(desk, new RegExp(w.desk.visit.callNext))).toBeVisible();
-}
-
-/** The citizen's own answers: she moves alone within Denmark to a rented home, tomorrow, and has her MitID with her. */
-async function answerGuide(terminal: Page, w: Words): Promise<void> {
-  const { questions } = w.moving;
-  const optionOf = (question: string, option: string) => questions[question]?.options?.[option] ?? '';
-  const arrive = async (question: string) => {
-    await expect(heading(terminal, questions[question]?.text ?? '')).toBeVisible();
-    await look(terminal, `terminal: ${question}`);
-  };
-  await button(terminal, w.terminal.guide.begin).click();
-  for (const [question, option] of [
-    ['who', 'me'],
-    ['from', 'denmark'],
-    ['home', 'rent'],
-  ] as const) {
-    await arrive(question);
-    await button(terminal, optionOf(question, option)).click();
-  }
-  await arrive('moveDate');
-  await button(terminal, new RegExp(w.terminal.question.tomorrow)).click();
-  await button(terminal, w.common.action.forward).click();
-  for (;;) {
-    const next = (await terminal.getByRole('heading', { level: 1 }).textContent()) ?? '';
-    if (next === questions.children?.text) await button(terminal, optionOf('children', 'none')).click();
-    else if (next === questions.mitid?.text) await button(terminal, optionOf('mitid', 'here')).click();
-    else if (next === questions.extras?.text) {
-      await button(terminal, optionOf('extras', 'none')).click();
-      await button(terminal, w.common.action.forward).click();
-    } else break;
-    await expect(terminal.getByRole('heading', { level: 1 })).not.toHaveText(next);
-  }
 }
 
 const agreementOf = (language: StoryLanguage) =>
@@ -126,7 +78,7 @@ for (const language of ['da', 'en'] as const) {
     await button(desk, fill(staff.desk.assign.confirm, { terminal: 'Skærm 1' })).click();
     await expect(button(terminal, w.terminal.guide.begin)).toBeVisible();
     await look(terminal, 'terminal: guide begins');
-    await answerGuide(terminal, w);
+    await answerGuide(terminal, w, look);
     await expect(heading(terminal, w.terminal.answers.title)).toBeVisible();
     await look(terminal, 'terminal: her answers');
     await button(terminal, w.terminal.answers.toSteps).click();

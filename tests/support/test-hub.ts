@@ -31,7 +31,8 @@ export function dataFolder(): { path: string; remove: () => void } {
 /** A screen as a test drives it: its client, and signing in on it. */
 export interface TestScreen {
   readonly api: HubClient;
-  readonly signIn: (staff: string) => Promise<void>;
+  /** by default with the PIN of the demo centre */
+  readonly signIn: (staff: string, pin?: string) => Promise<void>;
   readonly token: string;
   readonly staffToken: () => string | null;
 }
@@ -50,8 +51,8 @@ export async function screenOf(hub: Pick<Hub, 'url' | 'screens'>, device: string
     api,
     token: answer.token,
     staffToken: () => staff,
-    signIn: async (id) => {
-      const signedIn = await api.identity.signIn.mutate({ staff: id, pin: pins[id] ?? '' });
+    signIn: async (id, pin = pins[id] ?? '') => {
+      const signedIn = await api.identity.signIn.mutate({ staff: id, pin });
       if (!signedIn.ok) throw new Error(`not signed in: ${signedIn.reason}`);
       staff = signedIn.session;
     },
@@ -71,13 +72,15 @@ export interface TestHub {
 }
 
 /** A whole hub on a real database file in a folder of its own, on a free port. Jobs run only when a test says so. */
-export async function startTestHub(options: { clock?: () => number; data?: string } = {}): Promise<TestHub> {
+export async function startTestHub(
+  options: { clock?: () => number; data?: string; centreFile?: string } = {},
+): Promise<TestHub> {
   const folder = options.data ? null : dataFolder();
   const hub = await startHub({
     root,
     dataFolder: options.data ?? folder?.path ?? '',
     port: 0,
-    centreFile: demoCentre,
+    centreFile: options.centreFile ?? demoCentre,
     log: pino({ level: 'silent' }),
     jobsEveryMs: 0,
     clock: options.clock,

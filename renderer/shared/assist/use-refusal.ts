@@ -27,7 +27,9 @@ export function useRefusal(): (answer: RefusalAnswer) => string {
       if (reason === 'counter-taken') return t(($) => $.refusal['counter-taken'], { by: answer.by ?? '' });
       if (reason === 'wrong-pin') return t(($) => $.refusal['wrong-pin'], { count: answer.left ?? 0 });
       if (reason === 'locked') {
-        return t(($) => $.refusal.locked, { time: formatTime(answer.until ?? 0, i18n.language) });
+        // The minute it is over, not the one in which it still holds.
+        const until = Math.ceil((answer.until ?? 0) / 60_000) * 60_000;
+        return t(($) => $.refusal.locked, { time: formatTime(until, i18n.language) });
       }
       if (reason === 'signed-out') return say(($) => $.trouble.signedOut);
       if (reason === 'forbidden') return say(($) => $.trouble.forbidden);
