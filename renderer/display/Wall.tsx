@@ -1,14 +1,11 @@
-import { useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shared/ui/index.ts';
 import { Both } from './Both.tsx';
 import { type Board, type Called, layOut, orderCalled } from './board.ts';
 import { useDisplay } from './store.ts';
 import { useEnglish } from './use-english.ts';
-import { useRows } from './use-rows.ts';
-
-/** The height of one row below the largest number, with its gap (rem). The style sheet has the same figure. */
-const rowRem = 1.1;
+import { useRoom } from './use-room.ts';
 
 /** How long a page of numbers stands before the next takes its turn (ms). */
 const pageMs = 8_000;
@@ -17,14 +14,16 @@ const pageMs = 8_000;
 export function Wall({ board }: { board: Board }) {
   const english = useEnglish();
   const announced = useDisplay((state) => state.announcing.now?.visit ?? null);
-  const { rows, place } = useRows(rowRem);
+  const { room, place } = useRoom();
   const [first, ...rest] = orderCalled(board.called);
-  const { columns, perPage, pages } = layOut(rest.length, rows);
+  const onTheirWay = rest.filter(({ state }) => state === 'called');
+  const met = rest.slice(onTheirWay.length);
+  const { columns, metPerPage, pages, scale } = layOut(onTheirWay.length, met.length, room);
   // A number that is being called takes its page's turn.
-  const calledAt = rest.findIndex(({ visit }) => visit === announced);
+  const calledAt = met.findIndex(({ visit }) => visit === announced);
   const turn = useTurn(pages);
-  const page = calledAt < 0 ? turn : Math.floor(calledAt / perPage);
-  const shown = rest.slice(page * perPage, (page + 1) * perPage);
+  const page = calledAt < 0 || pages < 2 ? turn : Math.floor(calledAt / metPerPage);
+  const shown = [...onTheirWay, ...met.slice(page * metPerPage, (page + 1) * metPerPage)];
   if (first === undefined) return <NobodyCalled board={board} />;
   return (
     <div className="d-wall" data-columns={rest.length === 0 ? 0 : columns}>
@@ -44,12 +43,12 @@ export function Wall({ board }: { board: Board }) {
           </p>
         )}
       </section>
-      <div className="d-rest" hidden={rest.length === 0}>
+      <div className="d-rest" hidden={rest.length === 0} ref={place}>
         <ul
           className="d-rows"
-          ref={place}
           data-columns={columns}
-          data-size={rest.length * 2 <= rows ? 'large' : undefined}
+          data-size={rest.length * 2 <= room.rows ? 'large' : undefined}
+          style={{ '--row-scale': scale } as CSSProperties}
         >
           {shown.map((row) => (
             <Row key={row.visit} row={row} isCalling={announced === row.visit} />

@@ -28,21 +28,35 @@ describe('orderCalled', () => {
 });
 
 describe('layOut', () => {
-  it('hides nobody: the pages hold all', () => {
+  const rooms = fc.record({ rows: fc.integer({ min: 1, max: 20 }), columns: fc.integer({ min: 1, max: 3 }) });
+
+  it('hides nobody who is on the way, and gives everybody met a turn or tells nothing of pages', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: -3, max: 20 }), (count, rows) => {
-        const { columns, perPage, pages } = layOut(count, rows);
-        expect(pages * perPage).toBeGreaterThanOrEqual(count);
-        expect((pages - 1) * perPage).toBeLessThan(Math.max(1, count));
-        expect(perPage).toBe(Math.max(1, rows) * columns);
+      fc.property(fc.nat(200), fc.nat(200), rooms, (onTheirWay, met, room) => {
+        const { columns, metPerPage, pages, scale } = layOut(onTheirWay, met, room);
+        expect(columns).toBeGreaterThanOrEqual(1);
+        expect(columns).toBeLessThanOrEqual(room.columns);
+        // What stands there at once fits, in type that is no smaller than it must be; the line of the pages has a row.
+        const rows = Math.ceil((onTheirWay + Math.min(met, metPerPage)) / columns);
+        expect(rows * scale).toBeLessThanOrEqual(room.rows - (pages > 1 ? 1 : 0) + 1e-9);
+        if (scale < 1) expect(onTheirWay).toBeGreaterThan(room.rows * room.columns);
+        if (pages > 1) {
+          expect(pages * metPerPage).toBeGreaterThanOrEqual(met);
+          expect((pages - 1) * metPerPage).toBeLessThan(met);
+        }
       }),
     );
   });
 
-  it('uses a second column before a second page', () => {
-    expect(layOut(7, 7)).toEqual({ columns: 1, perPage: 7, pages: 1 });
-    expect(layOut(8, 7)).toEqual({ columns: 2, perPage: 14, pages: 1 });
-    expect(layOut(15, 7)).toEqual({ columns: 2, perPage: 14, pages: 2 });
+  it('uses a second column before a page, and a third only for those on the way', () => {
+    const room = { rows: 7, columns: 3 };
+    const inTwo = { columns: 2, metPerPage: 0, pages: 1, scale: 1 };
+    expect(layOut(7, 0, room)).toEqual({ ...inTwo, columns: 1 });
+    expect(layOut(14, 0, room)).toEqual(inTwo);
+    expect(layOut(15, 0, room)).toEqual({ ...inTwo, columns: 3 });
+    expect(layOut(3, 20, room)).toEqual({ columns: 2, metPerPage: 9, pages: 3, scale: 1 });
+    expect(layOut(13, 6, room)).toEqual({ columns: 3, metPerPage: 6, pages: 1, scale: 1 });
+    expect(layOut(42, 6, room)).toEqual({ columns: 3, metPerPage: 0, pages: 1, scale: 0.5 });
   });
 });
 

@@ -14,12 +14,39 @@ export function orderCalled(called: readonly Called[]): Called[] {
     .sort((a, b) => met(a) - met(b) || (b.lastCalledAt ?? 0) - (a.lastCalledAt ?? 0));
 }
 
-/** How the numbers below the largest stand: in one column while they fit, else in two, else on pages that take turns. */
-export function layOut(count: number, rows: number): { columns: 1 | 2; perPage: number; pages: number } {
-  const fit = Math.max(1, rows);
-  const columns = count <= fit ? 1 : 2;
-  const perPage = fit * columns;
-  return { columns, perPage, pages: Math.max(1, Math.ceil(count / perPage)) };
+/** How many rows of the usual type fit one below the other, and how many columns side by side. */
+export interface Room {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Layout {
+  readonly columns: number;
+  /** how many of those already met stand on one page */
+  readonly metPerPage: number;
+  /** how many pages of those already met take turns; 1: nothing turns */
+  readonly pages: number;
+  /** how large the type is against the usual; below 1 only when even so those on their way would not fit */
+  readonly scale: number;
+}
+
+/**
+ * How the numbers beside the largest stand. Those on their way to a counter are all there, all the time, if need be in
+ * smaller type. Those already met fill what is left: all of them, or in turns, with a line that says so.
+ */
+export function layOut(onTheirWay: number, met: number, room: Room): Layout {
+  const all = onTheirWay + met;
+  // Two columns leave the largest number large; a third is taken only for those on their way.
+  for (let columns = 1; columns <= Math.min(2, room.columns); columns++) {
+    if (all <= room.rows * columns) return { columns, metPerPage: met, pages: 1, scale: 1 };
+  }
+  for (let columns = Math.min(2, room.columns); columns <= room.columns; columns++) {
+    if (columns > 2 && all <= room.rows * columns) return { columns, metPerPage: met, pages: 1, scale: 1 };
+    const metPerPage = (room.rows - 1) * columns - onTheirWay;
+    if (metPerPage > 0) return { columns, metPerPage, pages: Math.ceil(met / metPerPage), scale: 1 };
+  }
+  const needed = Math.ceil(onTheirWay / room.columns);
+  return { columns: room.columns, metPerPage: 0, pages: 1, scale: Math.min(1, room.rows / Math.max(1, needed)) };
 }
 
 /** A ticket's label as it is said: letter, then the number without noughts before it. */

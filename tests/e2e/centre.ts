@@ -113,6 +113,8 @@ export async function look(page: Page, what: string): Promise<void> {
     await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png` }); // SHOTS
   if (process.env.SHOTS)
     await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png` }); // SHOTS
+  if (process.env.SHOTS)
+    await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png` }); // SHOTS
   await expectAccessible(page, what);
   await expectNoOverflow(page, what);
 }
