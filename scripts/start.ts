@@ -69,7 +69,7 @@ async function serveBrowsers(start: StartOptions): Promise<void> {
     console.error(advice[error.reason]);
     process.exit(startExitCodes[error.reason]);
   }
-  for (const step of hub.migrated) say(`Database brought to version ${step}.`);
+  for (const step of hub.migrated) say(`Database brought up to date: step ${step}.`);
   for (const problem of hub.services.content.problems) say(`Left out: ${problem}`);
   say();
   say(`Start page      ${hub.startUrl}`);

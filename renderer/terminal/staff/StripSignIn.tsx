@@ -20,7 +20,7 @@ function Door() {
   const close = () => useTerminal.setState({ isSigningIn: false });
   return (
     <TerminalScreen title={t(($) => $.staff.signIn)} onBack={close}>
-      <div className="k-door">
+      <div className="k-door t-door">
         <StaffSignIn onSignedIn={close} />
       </div>
     </TerminalScreen>
