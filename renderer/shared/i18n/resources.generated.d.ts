@@ -294,10 +294,10 @@ export default interface Resources {
       "servicesMissing": "Vælg mindst én ydelse.",
       "signOut": "Log ud",
       "takeOver": "Tag skranken over",
-      "takeOverText": "Tag kun over, hvis {{name}} ikke sidder der. Så bliver {{name}} logget af skranken.",
+      "takeOverText": "Tag kun over, hvis {{name}} ikke sidder der. Så bliver {{name}} logget af skranken. Er der et besøg i gang, bliver det dit.",
       "takeOverTitle": "{{name}} har åbnet skranken",
       "takenBy": "åbnet af {{name}}",
-      "takenOver": "{{name}} har overtaget skranke {{label}}.",
+      "takenOver": "{{name}} har overtaget skranke {{label}}. Vælg en anden skranke.",
       "title": "Åbn din skranke",
       "visitOpenTitle": "Du har et besøg i gang",
       "welcome": "Hej, {{name}}"
@@ -1601,7 +1601,7 @@ export default interface Resources {
       "button": "Medarbejder",
       "lock": "Lås",
       "reviewDue": "Guiden skulle være gået efter. Tjek datoer og regler på borger.dk.",
-      "signIn": "Medarbejder: log på",
+      "signIn": "Medarbejder: log ind",
       "signedIn": "{{name}} er logget på",
       "strip": "Til medarbejderen"
     },

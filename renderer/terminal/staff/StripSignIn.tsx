@@ -1,3 +1,4 @@
+import './strip-sign-in.css';
 import { useTranslation } from 'react-i18next';
 import { StaffLanguage, StaffSignIn } from '../../shared/sign-in/index.ts';
 import { TerminalScreen } from '../parts/TerminalScreen.tsx';
