@@ -36,17 +36,13 @@ export async function changePresence(
   next: Presence | null,
   now: number,
 ): Promise<void> {
-  await tx
-    .insertInto('presence_log')
-    .values({
-      session_id: session.id,
-      started_at: session.since,
-      ended_at: Math.max(now, session.since),
-      presence: session.presence,
-    })
-    // A clerk who changes her mind within the same millisecond has spent no time on it.
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  // A clerk who changes her mind at once has spent no time on it.
+  if (now > session.since) {
+    await tx
+      .insertInto('presence_log')
+      .values({ session_id: session.id, started_at: session.since, ended_at: now, presence: session.presence })
+      .execute();
+  }
   await tx
     .updateTable('counter_session')
     .set(next === null ? { closed_at: now } : { presence: next, presence_since: now })

@@ -22,17 +22,18 @@ const longestReplay = 1_000;
  */
 export class EventLog {
   readonly #db: Database;
-  readonly #onTold: () => void;
+  readonly #onWritten: () => void;
   readonly #wire = new EventEmitter().setMaxListeners(0);
 
-  /** `onTold` is called before the screens hear of anything */
-  constructor(db: Database, onTold: () => void) {
+  /** `onWritten` is called as events are written, before any later transaction can read */
+  constructor(db: Database, onWritten: () => void) {
     this.#db = db;
-    this.#onTold = onTold;
+    this.#onWritten = onWritten;
   }
 
   /** Writes events within the transaction of the change; tell them with `publish` only after it is committed. */
   async append(tx: Tx, events: readonly HubEvent[], at: number): Promise<StoredEvent[]> {
+    if (events.length > 0) this.#onWritten();
     const stored: StoredEvent[] = [];
     for (const event of events) {
       const [row] = (await writeEvent(tx, [at, event.type, JSON.stringify(event)])).rows;
@@ -43,7 +44,6 @@ export class EventLog {
   }
 
   publish(events: readonly StoredEvent[]): void {
-    if (events.length > 0) this.#onTold();
     for (const event of events) this.#wire.emit('event', event);
   }
 

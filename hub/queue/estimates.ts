@@ -3,12 +3,11 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { assumed, type DurationModel, durationModel } from '../../domain/queue/durations.ts';
 import { estimateQueue, type QueueEstimate, type WaitRange } from '../../domain/queue/estimate.ts';
 import type { PlannedAppointment } from '../../domain/queue/lanes.ts';
-import { orderQueue } from '../../domain/queue/order.ts';
 import type { OpenCounterNow, WaitingVisit } from '../../domain/queue/presence.ts';
 import type { CentreSetup } from '../centre/store.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import { hotQuery } from '../storage/hot-query.ts';
-import { openCounters, waitingVisits } from './waiting.ts';
+import { openCounters, queueNow } from './waiting.ts';
 
 /** The queue at a moment: who waits in which order, who is there to call them, and how long it takes. */
 export interface QueuePicture {
@@ -62,18 +61,24 @@ export class Estimates {
     this.#kept = null;
   }
 
+  /** How long somebody who comes now waits for a service. With no counter open for it nobody has to be counted. */
+  async newcomer(db: Database | Tx, service: string, now: number): Promise<WaitRange> {
+    const counters = await openCounters(db, this.#centre);
+    if (!counters.some((counter) => counter.services.includes(service))) return { kind: 'unknown' };
+    return (await this.picture(db, now)).ranges.newcomers.get(service) ?? { kind: 'unknown' };
+  }
+
   /** The queue as it is now. Within a transaction that has changed it, call `forget` first. */
   async picture(db: Database | Tx, now: number): Promise<QueuePicture> {
     const day = localDate(new Date(now));
     const kept = this.#kept;
     if (kept && kept.day === day && now < kept.until && now >= kept.until - pictureForMs) return kept.picture;
-    const counters = await openCounters(db, this.#centre);
-    const waiting = await waitingVisits(db, this.#centre, day, counters);
+    const { waiting, counters } = await queueNow(db, this.#centre, now);
     const policy = this.#centre.rules.order;
     const durations = new Map<string, DurationModel>();
     for (const service of this.#centre.services) durations.set(service.id, await this.#duration(db, service, now));
     const picture: QueuePicture = {
-      waiting: orderQueue(waiting, now, policy),
+      waiting,
       counters,
       ranges: estimateQueue({
         waiting,

@@ -60,7 +60,7 @@ export async function issueTicket(
   const range: WaitRange =
     request.way === 'self-service-here'
       ? { kind: 'range', low: 0, high: 0 }
-      : ((await estimates.picture(tx, now)).ranges.newcomers.get(service.id) ?? { kind: 'unknown' });
+      : await estimates.newcomer(tx, service.id, now);
   const visit = newId();
   // 122 random bits; Node draws them many at a time, which matters for a number's speed.
   const secret = randomUUID().replaceAll('-', '');

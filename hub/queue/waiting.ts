@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { isCalled, type QueuedVisit } from '../../domain/queue/order.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { isCalled, orderQueue, type QueuedVisit } from '../../domain/queue/order.ts';
 import type { OpenCounterNow, WaitingVisit } from '../../domain/queue/presence.ts';
 import type { CentreSetup } from '../centre/store.ts';
 import type { Database, Tx } from '../storage/database.ts';
@@ -91,6 +92,13 @@ export async function openCounters(db: Database | Tx, centre: CentreSetup): Prom
         : null,
     freeSince: row.free_since,
   }));
+}
+
+/** Who waits, in the order of the queue, and the counters that may call them: read fresh, for what decides on it. */
+export async function queueNow(db: Database | Tx, centre: CentreSetup, now: number) {
+  const counters = await openCounters(db, centre);
+  const waiting = await waitingVisits(db, centre, localDate(new Date(now)), counters);
+  return { waiting: orderQueue(waiting, now, centre.rules.order), counters };
 }
 
 /**

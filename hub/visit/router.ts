@@ -8,6 +8,7 @@ import type { Context } from '../api/context.ts';
 import { procedureFor } from '../api/trpc.ts';
 import { endTerminalOf } from '../assist/store.ts';
 import { changePresence, counterOf } from '../counter/store.ts';
+import { queueNow } from '../queue/waiting.ts';
 import { changeVisit, findVisit, undoVisit } from './store.ts';
 
 const desk = [{ device: 'desk', staff: ['frontdesk'] }] as const;
@@ -54,8 +55,8 @@ async function placeIn(
   visit: string,
 ): Promise<number | null | undefined> {
   if (where === 'keep') return undefined;
-  const { estimates, centre } = ctx.services;
-  const { waiting, counters } = await estimates.picture(w.tx, w.now);
+  const { centre } = ctx.services;
+  const { waiting, counters } = await queueNow(w.tx, centre, w.now);
   const row = await findVisit(w.tx, visit);
   const hers = counters.filter((counter) => row && counter.services.includes(row.service_id));
   const others = waiting.filter(
@@ -76,14 +77,13 @@ export const visitProcedures = {
       runCommand(ctx, 'queue.callNext', input, async (w) => {
         const mine = await counterOf(w.tx, staffOf(ctx).id);
         if (!mine) return noCounter;
-        const { estimates, centre } = ctx.services;
+        const { centre } = ctx.services;
         // Whoever calls is there for visitors again, whatever she had forgotten to press.
         if (mine.presence !== 'open') {
           const running = { id: mine.session, presence: mine.presence, since: mine.presenceSince };
           await changePresence(w.tx, running, 'open', w.now);
-          estimates.forget();
         }
-        const { waiting, counters } = await estimates.picture(w.tx, w.now);
+        const { waiting, counters } = await queueNow(w.tx, centre, w.now);
         const here = counters.find((counter) => counter.id === mine.counter);
         const next = here ? nextVisit(waiting, here, w.now, centre.rules.order) : null;
         if (!next) return { ok: false, reason: 'nobody-waits' } as const;

@@ -1,11 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { v7 as uuidV7 } from 'uuid';
+import { parse, stringify } from 'yaml';
+import type { z } from 'zod';
+import type { setupFile } from '../../hub/centre/setup-file.ts';
 import { type Hub, startHub } from '../../hub/hub.ts';
 import { createHubClient, type HubClient } from '../../renderer/shared/api/client.ts';
+
+/** A set-up as it is written, before it is checked; parts may be changed. */
+type SetupDraft = z.input<typeof setupFile>;
 
 export const root = resolve(fileURLToPath(import.meta.url), '../../..');
 export const demoCentre = join(root, 'assets', 'demo', 'centre.yaml');
@@ -35,10 +41,15 @@ export interface TestScreen {
   readonly signIn: (staff: string, pin?: string) => Promise<void>;
   readonly token: string;
   readonly staffToken: () => string | null;
+  /** a fresh key for a command, made at the hub's own time */
+  readonly key: () => string;
 }
 
 /** Enrols a device with the code in its link and gives its client. */
-export async function screenOf(hub: Pick<Hub, 'url' | 'screens'>, device: string): Promise<TestScreen> {
+export async function screenOf(
+  hub: Pick<Hub, 'url' | 'screens'> & { readonly services?: Pick<Hub['services'], 'clock'> },
+  device: string,
+): Promise<TestScreen> {
   const screen = hub.screens.find((candidate) => candidate.device === device);
   if (!screen) throw new Error(`no screen ${device}`);
   const code = new URLSearchParams(new URL(screen.url).hash.slice(1)).get('code') ?? '';
@@ -51,6 +62,7 @@ export async function screenOf(hub: Pick<Hub, 'url' | 'screens'>, device: string
     api,
     token: answer.token,
     staffToken: () => staff,
+    key: () => keyAt(hub.services?.clock() ?? Date.now()),
     signIn: async (id, pin = pins[id] ?? '') => {
       const signedIn = await api.identity.signIn.mutate({ staff: id, pin });
       if (!signedIn.ok) throw new Error(`not signed in: ${signedIn.reason}`);
@@ -95,7 +107,7 @@ export async function startTestHub(
       const counter = hub.services.centre.counters[number - 1];
       if (!counter) throw new Error('no such counter');
       const opened = await desk.api.queue.openCounter.mutate({
-        key: key(),
+        key: desk.key(),
         counter: counter.id,
         services: [...counter.services],
         takeOver: false,
@@ -124,7 +136,7 @@ export async function drawNumber(
   errand = 'pas',
 ) {
   const answer = await kiosk.api.queue.issue.mutate({
-    key: key(),
+    key: kiosk.key(),
     service,
     errand,
     way,
@@ -132,4 +144,19 @@ export async function drawNumber(
     language: 'da',
   });
   return ok(answer).ticket;
+}
+
+/** A key for a command made at a time of the test's own (ms), where the hub's clock is not the machine's. */
+export function keyAt(ms: number): string {
+  const hex = Math.floor(ms).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-${uuidV7().slice(14)}`;
+}
+
+/** A set-up file made of the demo centre with some of its parts changed, in the folder of a test. */
+export function centreFileWith(folder: string, change: (setup: SetupDraft) => void): string {
+  const setup = parse(readFileSync(demoCentre, 'utf8')) as SetupDraft;
+  change(setup);
+  const file = join(folder, 'centre.yaml');
+  writeFileSync(file, stringify(setup));
+  return file;
 }
