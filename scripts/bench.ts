@@ -5,10 +5,20 @@ import type { Bench, Figure } from '../tests/bench/figure.ts';
 import { firstLoad } from '../tests/bench/first-load.bench.ts';
 import { hubStart } from '../tests/bench/hub.bench.ts';
 import { issueSpeed } from '../tests/bench/issue.bench.ts';
+import { callSpeed, fanout, growth } from '../tests/bench/queue.bench.ts';
 import { buildAll } from './build.ts';
 
 /** `npm run bench`: every figure with its unit and what it is compared with. `--json`, `--only <prefix>`. */
-const benches: readonly Bench[] = [hubStart, issueSpeed, estimateCost, estimateHonesty, firstLoad];
+const benches: readonly Bench[] = [
+  hubStart,
+  issueSpeed,
+  callSpeed,
+  fanout,
+  growth,
+  estimateCost,
+  estimateHonesty,
+  firstLoad,
+];
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },

@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { stringify } from 'yaml';
 import { startHubProcess } from '../support/hub-process.ts';
-import { dataFolder, key, screenOf } from '../support/test-hub.ts';
+import { dataFolder, screenOf } from '../support/test-hub.ts';
 import { type Bench, median, round } from './figure.ts';
+import { connection } from './wire.ts';
 
 /** Committed inserts per second in a bare loop: WAL and synchronous=FULL as the hub has it, one row a commit. */
 function bareInserts(folder: string, count: number): number {
@@ -45,57 +44,14 @@ const centre = stringify({
   staff: [],
 });
 
-/**
- * One kept-open connection that sends commands over a bare socket, so that the hub is what is measured: Node's own client
- * would share the machine's cores with it and takes longer than the hub does.
- */
-async function connection(url: string, token: string) {
-  const { hostname, port, host } = new URL(url);
-  const socket = connect(Number(port), hostname).setNoDelay(true).setEncoding('utf8');
-  await once(socket, 'connect');
-  let answered = (_text: string) => {};
-  let failed = (_error: Error) => {};
-  let text = '';
-  socket.on('error', (error) => failed(error));
-  socket.on('close', () => failed(new Error('the hub closed the line')));
-  socket.on('data', (part: string) => {
-    text += part;
-    const head = text.indexOf('\r\n\r\n');
-    if (head < 0) return;
-    const length = Number(/content-length: (\d+)/i.exec(text)?.[1]);
-    if (Buffer.byteLength(text) < head + 4 + length) return;
-    const whole = text;
-    text = '';
-    answered(whole);
-  });
-  const issue = (service: string) =>
-    new Promise<void>((resolve, reject) => {
-      const body = JSON.stringify({
-        key: key(),
-        service,
-        errand: 'pas',
-        way: 'counter',
-        situation: 'self',
-        language: 'da',
-      });
-      failed = reject;
-      answered = (answer) => (answer.includes('"ok":true') ? resolve() : reject(new Error(answer)));
-      socket.write(
-        `POST /command/queue.issue HTTP/1.1\r\nhost: ${host}\r\nauthorization: Bearer ${token}\r\n` +
-          `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-      );
-    });
-  return { issue, close: () => socket.destroy() };
-}
-
 /** Numbers issued per second through the API by so many clients, each waiting for its answer before the next. */
 async function issued(url: string, token: string, clients: number, count: number): Promise<number> {
-  const connections = await Promise.all(Array.from({ length: clients }, () => connection(url, token)));
+  const connections = await Promise.all(Array.from({ length: clients }, () => connection(url, { device: token })));
   let given = 0;
   const started = performance.now();
   await Promise.all(
-    connections.map(async ({ issue }) => {
-      while (given < count) await issue(services[given++ % services.length] ?? '');
+    connections.map(async (line) => {
+      while (given < count) await line.issue(services[given++ % services.length] ?? '');
     }),
   );
   const perSecond = (count / (performance.now() - started)) * 1000;
