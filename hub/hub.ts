@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
-import { v7 as uuidV7 } from 'uuid';
 import { localDate } from '../domain/calendar/local-time.ts';
 import { Mirror } from './assist/mirror.ts';
 import { readSetupFile } from './centre/setup-file.ts';
@@ -13,6 +12,7 @@ import { Sessions } from './identity/sessions.ts';
 import { closeEarlierDays } from './jobs/day-close.ts';
 import { runRetention } from './jobs/retention.ts';
 import { EventLog } from './live/event-log.ts';
+import { newId } from './new-id.ts';
 import { openSecrets } from './privacy/secrets.ts';
 import { Estimates } from './queue/estimates.ts';
 import type { Services } from './services.ts';
@@ -83,7 +83,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       mirror: new Mirror(),
       log,
       clock,
-      newId: uuidV7,
+      newId,
       publicUrl: () => url,
       startedAt: clock(),
     };

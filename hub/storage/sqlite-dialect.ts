@@ -1,8 +1,19 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { SqliteDialect } from 'kysely';
+import { type DialectAdapter, SqliteAdapter, SqliteDialect } from 'kysely';
 
 /** As many statements as the hub has shapes of query, with room; beyond it the oldest is forgotten. */
 const keptStatements = 300;
+
+type Direct = (sql: string, parameters: readonly unknown[]) => readonly unknown[];
+
+/** The way to a database past Kysely's driver, by the adapter that a query's executor has. */
+const directly = new WeakMap<DialectAdapter, Direct>();
+
+/**
+ * Runs a compiled query on the SQLite database of this adapter at once, undefined when it is another kind of database.
+ * Only within a transaction: outside of one it would run in the middle of somebody else's.
+ */
+export const runDirectly = (adapter: DialectAdapter): Direct | undefined => directly.get(adapter);
 
 /**
  * Kysely over Node's own SQLite: no native addon, so nothing has to be compiled for Electron or for Node.
@@ -21,7 +32,16 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
     prepared.set(sql, statement);
     return statement;
   };
-  return new SqliteDialect({ database: { close: () => database.close(), prepare } });
+  const adapter = new SqliteAdapter();
+  directly.set(adapter, (sql, parameters) => {
+    const statement = prepare(sql);
+    if (statement.reader) return statement.all(parameters);
+    statement.run(parameters);
+    return [];
+  });
+  const dialect = new SqliteDialect({ database: { close: () => database.close(), prepare } });
+  dialect.createAdapter = () => adapter;
+  return dialect;
 }
 
 /** A prepared statement as Kysely takes it. Whether it gives rows is asked once: SQLite counts the columns each time. */

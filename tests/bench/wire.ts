@@ -26,28 +26,34 @@ export async function connection(url: string, tokens: { readonly device: string;
     answered(body);
   });
   const staff = tokens.staff ? `x-staff-session: ${tokens.staff}\r\n` : '';
-  /** Sends one command, with a key of its own, and gives the answer's JSON. */
-  const send = (procedure: string, input: object) =>
+  /** One command as it goes over the wire, with a key of its own. */
+  const written = (procedure: string, input: object) => {
+    const body = JSON.stringify({ key: key(), ...input });
+    return (
+      `POST /command/${procedure} HTTP/1.1\r\nhost: ${host}\r\nauthorization: Bearer ${tokens.device}\r\n${staff}` +
+      `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+    );
+  };
+  /** Sends what was written and gives the answer's JSON. */
+  const send = (request: string) =>
     new Promise<string>((resolve, reject) => {
-      const body = JSON.stringify({ key: key(), ...input });
       failed = reject;
       answered = resolve;
-      socket.write(
-        `POST /command/${procedure} HTTP/1.1\r\nhost: ${host}\r\nauthorization: Bearer ${tokens.device}\r\n${staff}` +
-          `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-      );
+      socket.write(request);
     });
-  /** The same, for what must succeed. */
-  const must = async (procedure: string, input: object) => {
-    const answer = await send(procedure, input);
+  /** Sends a command that must succeed. */
+  const must = async (procedure: string, input: object, request = written(procedure, input)) => {
+    const answer = await send(request);
     if (!answer.includes('"ok":true')) throw new Error(`${procedure}: ${answer}`);
     return answer;
   };
+  const wish = (service: string) => ({ service, errand: 'pas', way: 'counter', situation: 'self', language: 'da' });
   return {
-    send,
     must,
-    issue: (service: string) =>
-      must('queue.issue', { service, errand: 'pas', way: 'counter', situation: 'self', language: 'da' }),
+    issue: (service: string) => must('queue.issue', wish(service)),
+    /** Requests for numbers written beforehand, so that writing them is not measured; each is sent by `issueWritten`. */
+    writeIssues: (services: readonly string[]) => services.map((service) => written('queue.issue', wish(service))),
+    issueWritten: (request: string) => must('queue.issue', {}, request),
     close: () => socket.destroy(),
   };
 }
