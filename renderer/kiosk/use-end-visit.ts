@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
-import { v7 as uuidV7 } from 'uuid';
-import { useHub } from '../shared/api/index.ts';
+import { commandKey, useHub } from '../shared/api/index.ts';
 import { useDevice } from '../shared/device/index.ts';
 import { defaultChoices, useVisitorSettings } from '../shared/display/index.ts';
 import { atWelcome } from './journey.ts';
@@ -33,7 +32,7 @@ export function useEndVisit(): (how: 'ended' | 'idle') => void {
     (how: 'ended' | 'idle') => {
       if (isUntouched()) return;
       if (how === 'ended' && useKiosk.getState().calledHelp) {
-        void api.assist.cancelHelp.mutate({ key: uuidV7() }).catch(() => undefined);
+        void api.assist.cancelHelp.mutate({ key: commandKey() }).catch(() => undefined);
       }
       useVisitorSettings.getState().reset();
       useKiosk.getState().empty();

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { v7 as uuidV7 } from 'uuid';
-import { hubIsAway, type Outputs, useConnection, useHub } from '../shared/api/index.ts';
+import { commandKey, hubIsAway, type Outputs, useConnection, useHub } from '../shared/api/index.ts';
 import { arrive } from './journey.ts';
 import { type Asked, useKiosk } from './store.ts';
 
@@ -53,7 +52,7 @@ export function useTakeNumber(bring: readonly string[]) {
   const take = useCallback(
     (input: Asked['input']) => {
       const { asked, ask } = useKiosk.getState();
-      if (!asked || !isSame(asked.input, input)) ask({ key: uuidV7(), input });
+      if (!asked || !isSame(asked.input, input)) ask({ key: commandKey(), input });
       setTaking((before) => (before.state === 'away' ? before : { state: 'asking' }));
       void send();
     },

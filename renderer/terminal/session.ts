@@ -1,7 +1,14 @@
 import { useCallback, useEffect } from 'react';
-import { v7 as uuidV7 } from 'uuid';
 import { guideStatus } from '../../domain/guide/engine.ts';
-import { hubIsAway, type Outputs, useConnection, useContent, useHub, useHubQuery } from '../shared/api/index.ts';
+import {
+  commandKey,
+  hubIsAway,
+  type Outputs,
+  useConnection,
+  useContent,
+  useHub,
+  useHubQuery,
+} from '../shared/api/index.ts';
 import { useWipeVisit } from '../shared/device/index.ts';
 import { defaultChoices, useVisitorSettings } from '../shared/display/index.ts';
 import { useKit } from '../shared/ui/index.ts';
@@ -70,7 +77,7 @@ export function useTellLater(): void {
   useEffect(() => {
     if (state !== 'online') return;
     for (const { session, how } of untold) {
-      api.assist.leaveTerminal.mutate({ key: uuidV7(), session, how }).then(
+      api.assist.leaveTerminal.mutate({ key: commandKey(), session, how }).then(
         () => endedSession.told(session),
         (error: unknown) => {
           if (!hubIsAway(error)) endedSession.told(session);
@@ -97,7 +104,7 @@ export function useLeave(): (how: LeaveHow) => void {
       const farewell = how === 'idle' ? null : { how, number: waits ? (session?.visit?.label ?? null) : null };
       useTerminal.setState({ visit: null, farewell, hasOpened: false });
       if (how === 'idle') void wipe();
-      api.assist.leaveTerminal.mutate({ key: uuidV7(), session: visit.session, how }).catch((error: unknown) => {
+      api.assist.leaveTerminal.mutate({ key: commandKey(), session: visit.session, how }).catch((error: unknown) => {
         if (hubIsAway(error)) endedSession.couldNotTell(visit.session, how);
       });
     },

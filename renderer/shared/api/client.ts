@@ -2,6 +2,7 @@ import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, TRPCClient
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { EventSource } from 'eventsource';
 import type { AppRouter } from '../../../hub/api/router.ts';
+import { learnHubClock } from './hub-clock.ts';
 
 export type Outputs = inferRouterOutputs<AppRouter>;
 export type Inputs = inferRouterInputs<AppRouter>;
@@ -11,6 +12,12 @@ export interface Credentials {
   readonly device: () => string | null;
   readonly staff: () => string | null;
 }
+
+const fetchAndLearn: typeof fetch = async (input, init) => {
+  const answer = await fetch(input, init);
+  learnHubClock(answer);
+  return answer;
+};
 
 /**
  * The hub's API. Tokens travel in headers only, also on the live line (a browser's own EventSource could not): an
@@ -39,8 +46,8 @@ export function createHubClient(credentials: Credentials, base = '') {
         }),
         false: splitLink({
           condition: (operation) => operation.type === 'mutation',
-          true: httpLink({ url: `${base}/command`, headers }),
-          false: httpLink({ url, headers }),
+          true: httpLink({ url: `${base}/command`, headers, fetch: fetchAndLearn }),
+          false: httpLink({ url, headers, fetch: fetchAndLearn }),
         }),
       }),
     ],

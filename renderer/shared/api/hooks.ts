@@ -1,8 +1,8 @@
 import { type UseQueryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { v7 as uuidV7 } from 'uuid';
 import { type HubClient, hubIsAway } from './client.ts';
 import { type LiveMessage, useHub } from './HubProvider.tsx';
+import { commandKey } from './hub-clock.ts';
 
 /** Reads from the hub and keeps what it read fresh by the live line. The key names the procedure and its input. */
 export function useHubQuery<T>(
@@ -42,7 +42,7 @@ export function useCommand<Input extends object, Answer>(
   });
   const run = (input: Input): Promise<Answer | Away> => {
     running.current ??= mutation
-      .mutateAsync({ ...input, key: uuidV7() })
+      .mutateAsync({ ...input, key: commandKey() })
       .catch((error: unknown): Away => {
         if (hubIsAway(error)) return { ok: false, reason: 'hub-away' };
         throw error;

@@ -3,3 +3,4 @@ export { useConnection } from './connection.ts';
 export { startHubPage } from './HubPage.tsx';
 export { HubProvider, type LiveMessage, type Me, type Refusal, useHub } from './HubProvider.tsx';
 export { type Away, useCommand, useContent, useHubQuery, useLiveEvents } from './hooks.ts';
+export { commandKey } from './hub-clock.ts';
