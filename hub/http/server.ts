@@ -40,7 +40,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
 
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders);
+    // The hub's own clock, by which it judges the age of a command's key; screens set theirs by it.
+    reply.headers(securityHeaders).header('date', new Date(services.clock()).toUTCString());
     const verdict = decideRequest(
       {
         host: request.headers.host,

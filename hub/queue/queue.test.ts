@@ -1,7 +1,11 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  centreFileWith,
+  dataFolder,
   drawNumber,
   key,
+  keyAt,
   ok,
   phoneOf,
   startTestHub,
@@ -19,11 +23,6 @@ beforeEach(async () => {
 });
 afterEach(() => test.stop());
 
-/** A key made at the test's own time. */
-const keyAt = (ms: number) => {
-  const hex = ms.toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-${Math.random().toString(16).slice(2, 14).padEnd(12, '0')}`;
-};
 const draw = async (service = 'pas-koerekort') => {
   const answer = await kiosk.api.queue.issue.mutate({
     key: keyAt(now),
@@ -53,7 +52,7 @@ describe('numbers', () => {
     expect(labels).toEqual(Array.from({ length: 100 }, (_, i) => `P${String(i + 1).padStart(3, '0')}`));
   });
 
-  it('a double tap gives one', async () => {
+  it('pitfall: double tap: gives one number', async () => {
     const same = {
       key: key(),
       service: 'pas-koerekort',
@@ -64,6 +63,13 @@ describe('numbers', () => {
     } as const;
     const answers = await Promise.all([1, 2, 3].map(() => kiosk.api.queue.issue.mutate(same)));
     expect(new Set(answers.map((answer) => ok(answer).ticket.label))).toEqual(new Set(['P001']));
+    expect((await draw()).label).toBe('P002');
+  });
+
+  it('pitfall: count-based numbers: one that was cancelled is not given again', async () => {
+    const desk = await test.openDesk(1, 'anne');
+    const first = await draw();
+    ok(await desk.api.queue.cancel.mutate({ key: key(), visit: first.visit }));
     expect((await draw()).label).toBe('P002');
   });
 
@@ -110,6 +116,50 @@ describe('numbers', () => {
       language: 'da',
     });
     expect(answer).toEqual({ ok: false, reason: 'unknown-service' });
+  });
+});
+
+describe('pitfall: range wrap onto an open number', () => {
+  it('a series that is through its range gives no number again that day, and begins again the next', async () => {
+    const folder = dataFolder();
+    const centreFile = centreFileWith(folder.path, (setup) => {
+      for (const service of setup.services)
+        if (service.id === 'pas-koerekort') Object.assign(service, { from: 7, to: 9 });
+    });
+    let at = Date.parse('2026-11-23T09:00:00Z');
+    const small = await startTestHub({ clock: () => at, centreFile });
+    const door = await small.screen('kiosk-1');
+    const ask = () =>
+      door.api.queue.issue.mutate({
+        key: door.key(),
+        service: 'pas-koerekort',
+        errand: 'pas',
+        way: 'counter',
+        situation: 'self',
+        language: 'da',
+      });
+    const answers = await Promise.all([ask(), ask(), ask(), ask()]);
+    const labels = answers.map((answer) => (answer.ok ? answer.ticket.label : answer.reason));
+    expect(labels.sort()).toEqual(['P007', 'P008', 'P009', 'numbers-used-up']);
+    at += 24 * 60 * 60_000;
+    expect(ok(await ask()).ticket.label).toBe('P007');
+    await small.stop();
+    folder.remove();
+  });
+});
+
+describe('pitfall: an empty list on a database error', () => {
+  it('a desk is told that something is wrong, never that nobody waits', async () => {
+    now = Date.now();
+    const desk = await test.openDesk(1, 'anne');
+    await draw();
+    await sql`alter table visit rename to visit_gone`.execute(test.hub.services.db);
+    await expect(desk.api.queue.overview.query()).rejects.toThrow('internal');
+    await expect(desk.api.queue.callNext.mutate({ key: key() })).rejects.toThrow('internal');
+    const display = await test.screen('display-1');
+    await expect(display.api.queue.board.query()).rejects.toThrow('internal');
+    await sql`alter table visit_gone rename to visit`.execute(test.hub.services.db);
+    expect((await desk.api.queue.overview.query()).waiting).toHaveLength(1);
   });
 });
 

@@ -169,7 +169,7 @@ describe('what must never happen is refused by the database itself', () => {
     db.exec(visit('z', 3, 'finished', '1'));
   });
 
-  it('a counter held by two, or two counters held by one', () => {
+  it('pitfall: two logins at one counter: a counter held by two, or two counters held by one', () => {
     const db = database();
     db.exec(
       `insert into counter_session (id, counter_id, staff_id, services, opened_at, closed_at) values ('x', '1', 'a', '[]', 0, null)`,

@@ -41,7 +41,7 @@ const timesOf = async (visit: string) => {
 };
 
 describe('somebody on hold', () => {
-  it('frees the counter, is taken back at another one, and keeps both stints of service', async () => {
+  it('pitfall: service time lost when parked: frees the counter, is taken back at another one, and keeps both stints of service', async () => {
     const first = await draw();
     await draw();
     later(10);
