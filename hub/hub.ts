@@ -13,6 +13,7 @@ import { Sessions } from './identity/sessions.ts';
 import { closeEarlierDays } from './jobs/day-close.ts';
 import { runRetention } from './jobs/retention.ts';
 import { EventLog } from './live/event-log.ts';
+import { Printing, type PrintingOptions } from './print/printing.ts';
 import { openSecrets } from './privacy/secrets.ts';
 import type { Services } from './services.ts';
 import { StartError } from './start-error.ts';
@@ -30,6 +31,8 @@ export interface HubOptions {
   readonly clock?: () => number;
   /** how often the jobs look whether they are due (ms); 0: never by themselves */
   readonly jobsEveryMs?: number;
+  /** how patient the hub is with printers, and how often it asks them */
+  readonly printing?: Pick<PrintingOptions, 'printer' | 'watch'>;
 }
 
 export interface Screen {
@@ -68,18 +71,25 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     if (options.centreFile && !(await hasCentre(db))) await loadCentre(db, readSetupFile(options.centreFile));
     const { version } = JSON.parse(readFileSync(join(options.root, 'package.json'), 'utf8')) as { version: string };
     let url = '';
+    const events = new EventLog(db);
+    const centre = await readCentre(db);
+    const publicUrl = () => url;
     const services: Services = {
       db,
-      events: new EventLog(db),
+      events,
       secrets: openSecrets(options.dataFolder),
       sessions: new Sessions(db, clock, () => localDate(new Date(clock()))),
-      centre: await readCentre(db),
+      centre,
       content: loadContent(options.root, languages, log),
       mirror: new Mirror(),
+      printing: new Printing(
+        { db, events, clock, log },
+        { root: options.root, centre, publicUrl, ...options.printing },
+      ),
       log,
       clock,
       newId: uuidV7,
-      publicUrl: () => url,
+      publicUrl,
       startedAt: clock(),
     };
     let jobs: Promise<void> = Promise.resolve();
@@ -87,9 +97,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       jobs = jobs.then(async () => {
         await closeEarlierDays(services);
         await runRetention(services);
+        await services.printing.sweep();
       });
       return jobs;
     };
+    await services.printing.recover();
     await runJobs();
 
     let hosts: ReadonlySet<string> = new Set();
@@ -108,6 +120,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     url = `http://${loopback}:${port}`;
     hosts = new Set([`${loopback}:${port}`, `localhost:${port}`]);
 
+    await services.printing.start();
     const every = options.jobsEveryMs ?? 60_000;
     const timer =
       every > 0
@@ -130,6 +143,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         if (timer) clearInterval(timer);
         await jobs.catch(() => undefined);
         await server.close();
+        await services.printing.stop();
         await closeDatabase();
       },
     };

@@ -3,6 +3,7 @@ import { contentRouter } from '../content/router.ts';
 import { followUpRouter } from '../followup/router.ts';
 import { identityRouter } from '../identity/router.ts';
 import { liveRouter } from '../live/router.ts';
+import { printRouter } from '../print/router.ts';
 import { queueRouter } from '../queue/router.ts';
 import { router } from './trpc.ts';
 
@@ -13,6 +14,7 @@ export const appRouter = router({
   queue: queueRouter,
   assist: assistRouter,
   followUp: followUpRouter,
+  print: printRouter,
   live: liveRouter,
 });
 

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { deviceKind, staffRole } from '../../domain/identity/callers.ts';
 import { StartError } from '../start-error.ts';
+import { printerSetup } from './printer-setup.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const label = z.string().min(1).max(60);
@@ -20,7 +21,14 @@ export type DisplayProfile = z.infer<typeof displayProfile>;
 /** A centre's set-up as a person writes it. */
 export const setupFile = z
   .object({
-    centre: z.object({ id, name: label, municipality: label, municipalityCode: z.string().regex(/^\d{3}$/) }),
+    centre: z.object({
+      id,
+      name: label,
+      municipality: label,
+      municipalityCode: z.string().regex(/^\d{3}$/),
+      /** what stands at the foot of each slip: opening hours, telephone */
+      slipFoot: z.object({ da: z.string().max(200), en: z.string().max(200) }).optional(),
+    }),
     services: z.array(
       z.object({
         id,
@@ -40,6 +48,7 @@ export const setupFile = z
         label,
         counter: id.optional(),
         profile: displayProfile.optional(),
+        printer: printerSetup.optional(),
       }),
     ),
     trainingPlaces: z.array(z.object({ id, label })),
@@ -72,6 +81,8 @@ export const setupFile = z
     for (const [index, device] of setup.devices.entries()) {
       if (device.counter && !counterIds.has(device.counter))
         complain(`no counter ${device.counter}`, ['devices', index]);
+      if (device.printer && device.kind !== 'kiosk' && device.kind !== 'desk')
+        complain('only a kiosk or a desk can have a printer', ['devices', index]);
     }
   });
 export type SetupFile = z.infer<typeof setupFile>;

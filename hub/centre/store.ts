@@ -1,5 +1,6 @@
 import { hashPin } from '../identity/pin-hash.ts';
 import type { Database } from '../storage/database.ts';
+import type { PrinterSetup } from './printer-setup.ts';
 import type { DisplayProfile, SetupFile } from './setup-file.ts';
 
 export interface ServiceSetup {
@@ -22,6 +23,7 @@ export interface DeviceSetup {
   readonly label: string;
   readonly counter: string | null;
   readonly display: DisplayProfile | null;
+  readonly printer: PrinterSetup | null;
 }
 
 /** The centre as set up. Null name: nothing has been set up yet. */
@@ -34,6 +36,8 @@ export interface CentreSetup {
   readonly counters: readonly CounterSetup[];
   readonly devices: readonly DeviceSetup[];
   readonly trainingPlaces: readonly { readonly id: string; readonly label: string }[];
+  /** the foot of every slip, by language; null: none */
+  readonly slipFoot: Readonly<Record<string, string>> | null;
 }
 
 /** Whether a centre has been loaded into this database. */
@@ -52,7 +56,7 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
         name: setup.centre.name,
         municipality: setup.centre.municipality,
         municipality_code: setup.centre.municipalityCode,
-        config: JSON.stringify({ trainingPlaces: setup.trainingPlaces }),
+        config: JSON.stringify({ trainingPlaces: setup.trainingPlaces, slipFoot: setup.centre.slipFoot ?? null }),
       })
       .execute();
     for (const [position, service] of setup.services.entries()) {
@@ -82,7 +86,11 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
           id: device.id,
           kind: device.kind,
           label: device.label,
-          profile: JSON.stringify({ counter: device.counter ?? null, display: device.profile ?? null }),
+          profile: JSON.stringify({
+            counter: device.counter ?? null,
+            display: device.profile ?? null,
+            printer: device.printer ?? null,
+          }),
           position,
         })
         .execute();
@@ -110,7 +118,7 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
   const services = await db.selectFrom('service').selectAll().orderBy('position').execute();
   const counters = await db.selectFrom('counter').selectAll().orderBy('position').execute();
   const devices = await db.selectFrom('device').selectAll().orderBy('position').execute();
-  const config = centre ? (JSON.parse(centre.config) as Pick<CentreSetup, 'trainingPlaces'>) : { trainingPlaces: [] };
+  const config = (centre ? JSON.parse(centre.config) : {}) as Partial<Pick<CentreSetup, 'trainingPlaces' | 'slipFoot'>>;
   return {
     id: centre?.id ?? '',
     name: centre?.name ?? '',
@@ -129,8 +137,11 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
       id: row.id,
       kind: row.kind as DeviceSetup['kind'],
       label: row.label,
-      ...(JSON.parse(row.profile) as Pick<DeviceSetup, 'counter' | 'display'>),
+      // A centre loaded by an earlier version has no word of a printer.
+      printer: null,
+      ...(JSON.parse(row.profile) as Pick<DeviceSetup, 'counter' | 'display'> & Partial<Pick<DeviceSetup, 'printer'>>),
     })),
-    trainingPlaces: config.trainingPlaces,
+    trainingPlaces: config.trainingPlaces ?? [],
+    slipFoot: config.slipFoot ?? null,
   };
 }

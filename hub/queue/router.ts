@@ -8,6 +8,7 @@ import { commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
 import type { Context } from '../api/context.ts';
 import { procedureFor, router } from '../api/trpc.ts';
 import { endTerminalOf } from '../assist/store.ts';
+import { withSlip } from '../print/issue-slip.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import { changeVisit, findVisit, viewOf } from '../visit/store.ts';
 import { issueTicket, openCounters, waitingToday, waitRange } from './issue.ts';
@@ -55,10 +56,14 @@ export const queueRouter = router({
         way: visitWay,
         situation: z.enum(['self', 'exempt', 'for-other']),
         language: z.string().regex(/^[a-z]{2}$/),
+        /** ids of what to have ready, for the slip */
+        bring: z.array(id).max(20).default([]),
       }),
     )
     .mutation(({ ctx, input }) =>
-      runCommand(ctx, 'queue.issue', input, (w) => issueTicket(w, ctx.services.centre, ctx.services.newId, input)),
+      runCommand(ctx, 'queue.issue', input, async (w) =>
+        withSlip(ctx, w, await issueTicket(w, ctx.services.centre, ctx.services.newId, input), input.bring),
+      ),
     ),
 
   /** The waiting time of every service, for somebody who came now. */

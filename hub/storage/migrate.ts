@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { first } from './migrations/001-first.ts';
+import { print } from './migrations/003-print.ts';
 
 /** One forward step of the schema. Steps are never changed once released; a new need is a new step. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, print];
 
 /** The version of schema this program knows. */
 export const knownVersion = migrations.at(-1)?.version ?? 0;

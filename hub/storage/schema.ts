@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { StaffRole } from '../../domain/identity/callers.ts';
+import type { PrintFailure, PrintState } from '../../domain/print/job.ts';
 import type { IntervalKind, VisitState, VisitWay } from '../../domain/visit/state.ts';
 
 /** The tables as Kysely sees them. Times are ms since epoch; `day` is a Copenhagen date `YYYY-MM-DD`; JSON is text. */
@@ -138,6 +139,18 @@ export interface Tables {
   };
   training_need: { follow_up_id: string; topic: string; position: number };
   contact_attempt: { id: string; follow_up_id: string; at: number; channel: string; result: string; staff_id: string };
+  print_job: {
+    id: string;
+    visit_id: string;
+    device_id: string;
+    copy: number;
+    state: PrintState;
+    reason: PrintFailure | null;
+    bring: string;
+    created_at: number;
+    started_at: number | null;
+    finished_at: number | null;
+  };
   command_log: { key: string; procedure: string; caller: string; input_hash: string; result: string; at: number };
   event: { id: Generated<number>; at: number; type: string; payload: string };
 }
