@@ -5,7 +5,8 @@ import type { VisitWay } from '../visit/state.ts';
 
 /** One part of a slip, from the top down. Widths and type are the printer's own affair. */
 export type SlipPart =
-  | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean }
+  /** `tall`: what she must be able to read without her glasses; `small`: what is only there to be looked up */
+  | { readonly kind: 'text'; readonly text: string; readonly size: 'small' | 'tall' | 'large' }
   /** the number, as large as the paper takes it */
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'list'; readonly heading: string; readonly items: readonly string[] }
@@ -61,16 +62,18 @@ export function ticketSlip(facts: TicketFacts, words: SlipWords): readonly SlipP
   const date = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone }).format(at);
   const time = new Intl.DateTimeFormat(words.locale, { timeStyle: 'short', hourCycle: 'h23', timeZone }).format(at);
   return [
-    { kind: 'text', text: facts.centre },
-    { kind: 'text', text: words.number },
+    { kind: 'text', text: facts.centre, size: 'small' },
+    { kind: 'text', text: words.number, size: 'tall' },
     { kind: 'number', text: facts.label },
-    { kind: 'text', text: facts.service, bold: true },
-    { kind: 'text', text: words.nowDo[facts.way] },
-    ...(facts.way === 'self-service-here' ? [] : ([{ kind: 'text', text: waitSentence(facts.range, words) }] as const)),
+    { kind: 'text', text: facts.service, size: 'large' },
+    { kind: 'text', text: words.nowDo[facts.way], size: 'tall' },
+    ...(facts.way === 'self-service-here'
+      ? []
+      : ([{ kind: 'text', text: waitSentence(facts.range, words), size: 'tall' }] as const)),
     ...(facts.bring.length === 0 ? [] : ([{ kind: 'list', heading: words.bring, items: facts.bring }] as const)),
     { kind: 'code', value: facts.phone, caption: words.follow },
     { kind: 'rule' },
-    { kind: 'text', text: `${date}. ${fill(words.takenAt, { time })}` },
-    ...(facts.foot === null ? [] : ([{ kind: 'text', text: facts.foot }] as const)),
+    { kind: 'text', text: `${date}. ${fill(words.takenAt, { time })}`, size: 'small' },
+    ...(facts.foot === null ? [] : ([{ kind: 'text', text: facts.foot, size: 'small' }] as const)),
   ];
 }

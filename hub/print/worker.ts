@@ -3,7 +3,7 @@ import type { PrintStep } from '../../domain/print/job.ts';
 import type { PrintOutcome } from '../../domain/print/printer.ts';
 import type { CommandWork } from '../api/command.ts';
 import type { DeviceSetup } from '../centre/store.ts';
-import type { Printer } from '../integrations/printer/printer.ts';
+import type { Printer, SlipBytes } from '../integrations/printer/printer.ts';
 import type { Services } from '../services.ts';
 import { PrinterWatch } from './printer-watch.ts';
 import { changeSlip, nextSlip, type PrintRow } from './store.ts';
@@ -33,7 +33,7 @@ export class PrinterWorker {
   readonly #house: PrintHouse;
   readonly #printer: Printer;
   readonly #devices: readonly DeviceSetup[];
-  readonly #encode: (row: PrintRow) => Promise<Uint8Array>;
+  readonly #encode: (row: PrintRow) => Promise<SlipBytes>;
   #running: Promise<void> | null = null;
   #again = false;
   #stopped = false;
@@ -42,7 +42,7 @@ export class PrinterWorker {
     house: PrintHouse,
     printer: Printer,
     devices: readonly DeviceSetup[],
-    encode: (row: PrintRow) => Promise<Uint8Array>,
+    encode: (row: PrintRow) => Promise<SlipBytes>,
   ) {
     this.#house = house;
     this.#printer = printer;
@@ -110,7 +110,7 @@ export class PrinterWorker {
 
   /** A slip that cannot even be written must not stand in the way of the others. */
   async #send(row: PrintRow): Promise<Awaited<ReturnType<Printer['print']>>> {
-    let bytes: Uint8Array;
+    let bytes: SlipBytes;
     try {
       bytes = await this.#encode(row);
     } catch (error) {

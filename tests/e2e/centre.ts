@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { startTestHub, type TestHub } from '../support/test-hub.ts';
+import { startTestHub, type TestHub, type TestHubOptions } from '../support/test-hub.ts';
 
 /** The size of each kind of screen in CSS pixels. */
 const sizes = {
@@ -31,9 +31,12 @@ export interface Centre {
   readonly openStart: (url: string) => Promise<Page>;
 }
 
-export const test = base.extend<{ centre: Centre }>({
-  centre: async ({ browser }, use, info) => {
-    const hub = await startTestHub();
+export const test = base.extend<{ hubOptions: TestHubOptions; centre: Centre }>({
+  // What is otherwise than usual about the hub: a story that needs it says so.
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture must name what it takes, also nothing
+  hubOptions: async ({}, use) => use({}),
+  centre: async ({ browser, hubOptions }, use, info) => {
+    const hub = await startTestHub(hubOptions);
     const contexts: BrowserContext[] = [];
     const faults: string[] = [];
     const page = async (kind: Kind, url: string, { prepare, viewport = sizes[kind] }: How = {}) => {

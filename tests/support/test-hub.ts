@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { v7 as uuidV7 } from 'uuid';
-import { type Hub, startHub } from '../../hub/hub.ts';
+import { parse, stringify } from 'yaml';
+import { type Hub, type HubOptions, startHub } from '../../hub/hub.ts';
 import { createHubClient, type HubClient } from '../../renderer/shared/api/client.ts';
 
 export const root = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -70,17 +71,35 @@ export interface TestHub {
   readonly stop: () => Promise<void>;
 }
 
+export interface TestHubOptions {
+  readonly clock?: () => number;
+  readonly data?: string;
+  /** printers of the demo centre's screens, as its file would name them */
+  readonly printers?: Readonly<Record<string, unknown>>;
+  readonly printing?: HubOptions['printing'];
+}
+
+/** The demo centre with printers at some of its screens, as a file in a folder. */
+function centreWith(printers: Readonly<Record<string, unknown>>, folder: string): string {
+  const centre = parse(readFileSync(demoCentre, 'utf8')) as { devices: { id: string; printer?: unknown }[] };
+  for (const device of centre.devices) if (device.id in printers) device.printer = printers[device.id];
+  const file = join(folder, 'centre-with-printers.yaml');
+  writeFileSync(file, stringify(centre));
+  return file;
+}
+
 /** A whole hub on a real database file in a folder of its own, on a free port. Jobs run only when a test says so. */
-export async function startTestHub(options: { clock?: () => number; data?: string } = {}): Promise<TestHub> {
+export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const folder = options.data ? null : dataFolder();
   const hub = await startHub({
     root,
     dataFolder: options.data ?? folder?.path ?? '',
     port: 0,
-    centreFile: demoCentre,
+    centreFile: options.printers ? centreWith(options.printers, options.data ?? folder?.path ?? '') : demoCentre,
     log: pino({ level: 'silent' }),
     jobsEveryMs: 0,
     clock: options.clock,
+    printing: options.printing,
   });
   const screen = (device: string) => screenOf(hub, device);
   return {

@@ -1,6 +1,7 @@
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
 import type { SlipPart } from '../../../domain/print/slip.ts';
 import type { NetworkPrinter } from '../../centre/printer-setup.ts';
+import type { SlipBytes } from './printer.ts';
 
 /** Characters a line holds in the printer's usual type (12 dots wide at 203 dots to the inch). */
 const columnsOf = { 80: 48, 58: 32 } as const;
@@ -30,52 +31,75 @@ function typewriter(text: string): string {
     .replaceAll('\u2026', '...');
 }
 
+const bullet = '- ';
+
+/** Lines no longer than `width` characters, broken between words; a word that is longer alone is cut. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
+    let rest = word;
+    if (line !== '' && line.length + 1 + rest.length > width) {
+      lines.push(line);
+      line = '';
+    }
+    for (; rest.length > width; rest = rest.slice(width)) lines.push(rest.slice(0, width));
+    line = line === '' ? rest : `${line} ${rest}`;
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}
+
 /** A slip as the bytes an ESC/POS printer prints and cuts off. The same slip gives the same bytes. */
 export function encodeSlip(
   parts: readonly SlipPart[],
   printer: Pick<NetworkPrinter, 'widthMm' | 'codepage'>,
-): Uint8Array {
+): SlipBytes {
   const columns = columnsOf[printer.widthMm];
-  const encoder = new ReceiptPrinterEncoder({
-    language: 'esc-pos',
-    columns,
-    codepageMapping: 'epson',
-    newline: '\n',
-    feedBeforeCut: 4,
-  });
+  const options = { language: 'esc-pos', columns, codepageMapping: 'epson', newline: '\n', feedBeforeCut: 4 } as const;
+  const encoder = new ReceiptPrinterEncoder(options);
   encoder
     .initialize()
     .raw([...plainLetters, ...smooth])
     .codepage(printer.codepage)
     .align('center');
+  const lines = (text: string, width: number, wide = 1, high = 1, bold = false) => {
+    encoder.bold(bold).size(wide, high);
+    for (const line of wrap(typewriter(text), Math.floor(width / wide))) encoder.line(line);
+    encoder.size(1, 1).bold(false);
+  };
   for (const part of parts) {
     switch (part.kind) {
       case 'text':
-        encoder
-          .bold(part.bold ?? false)
-          .line(typewriter(part.text))
-          .bold(false)
-          .newline();
+        if (part.size === 'large') lines(part.text, columns, 2, 2, true);
+        else lines(part.text, columns, 1, part.size === 'tall' ? 2 : 1);
+        encoder.newline();
         break;
       case 'number': {
         const size = Math.max(1, Math.min(largest, Math.floor(columns / part.text.length)));
-        encoder.bold(true).size(size, size).line(part.text).size(1, 1).bold(false).newline();
+        lines(part.text, columns, size, size, true);
+        encoder.newline();
         break;
       }
       case 'list':
-        encoder.align('left').bold(true).line(typewriter(part.heading)).bold(false);
-        for (const item of part.items) encoder.line(`- ${typewriter(item)}`);
+        encoder.align('left');
+        lines(part.heading, columns, 1, 2, true);
+        for (const item of part.items) {
+          const [first = '', ...more] = wrap(typewriter(item), columns - bullet.length);
+          encoder.size(1, 2).line(bullet + first);
+          for (const line of more) encoder.line(' '.repeat(bullet.length) + line);
+          encoder.size(1, 1);
+        }
         encoder.newline().align('center');
         break;
       case 'code':
         encoder.qrcode(part.value, { model: 2, size: codeDots, errorlevel: 'm' });
-        encoder.line(typewriter(part.caption));
+        lines(part.caption, columns, 1, 2);
         break;
       case 'rule':
         encoder.rule({ style: 'single' });
         break;
     }
   }
-  encoder.cut('partial');
-  return encoder.encode();
+  return { content: encoder.encode(), cut: new ReceiptPrinterEncoder(options).cut('partial').encode() };
 }

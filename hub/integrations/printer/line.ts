@@ -54,12 +54,14 @@ export class PrinterLine {
   send(bytes: Uint8Array, withinMs: number): Promise<boolean> {
     if (this.#gone) return Promise.resolve(false);
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), withinMs);
       const settle = (sent: boolean) => {
         clearTimeout(timer);
+        this.#socket.off('close', closed);
         resolve(sent);
       };
-      this.#socket.once('close', () => settle(false));
+      const closed = () => settle(false);
+      const timer = setTimeout(closed, withinMs);
+      this.#socket.once('close', closed);
       this.#socket.write(bytes, (error) => settle(!error));
     });
   }

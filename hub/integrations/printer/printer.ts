@@ -1,10 +1,16 @@
 import type { PrinterState, PrintOutcome } from '../../../domain/print/printer.ts';
 
+/** A slip as the bytes a printer takes: what stands on it, and the cut. */
+export interface SlipBytes {
+  readonly content: Uint8Array;
+  readonly cut: Uint8Array;
+}
+
 /** A printer the hub speaks to. Neither call ever rejects: whatever happens is an answer. */
 export interface Printer {
   readonly status: () => Promise<PrinterState>;
   /** Prints and waits until the printer says that it is done. `after`: how it was at the end, null when it was not heard. */
-  readonly print: (slip: Uint8Array) => Promise<{ outcome: PrintOutcome; after: PrinterState | null }>;
+  readonly print: (slip: SlipBytes) => Promise<{ outcome: PrintOutcome; after: PrinterState | null }>;
 }
 
 /** How patient we are with a printer (ms). */

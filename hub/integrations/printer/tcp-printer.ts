@@ -12,7 +12,9 @@ import {
   stateOfNews,
 } from './escpos-status.ts';
 import { PrinterLine } from './line.ts';
-import { type Printer, type PrinterTimes, usualTimes } from './printer.ts';
+import { type Printer, type PrinterTimes, type SlipBytes, usualTimes } from './printer.ts';
+
+type Printed = Awaited<ReturnType<Printer['print']>>;
 
 const away: PrinterState = { problem: 'offline', nearEnd: false };
 const gone: PrintOutcome = { state: 'uncertain', reason: 'gone-mid-print' };
@@ -25,7 +27,7 @@ export function tcpPrinter(
   printer: Pick<NetworkPrinter, 'host' | 'port' | 'confirm'>,
   times: PrinterTimes = usualTimes,
 ): Printer {
-  let lastMark = Math.floor(performance.timeOrigin) % 10_000;
+  let lastMark = Math.floor(performance.timeOrigin) % 1_000;
   /** whether the printer may still hold half a slip of a call that broke */
   let holdsHalf = false;
   return {
@@ -43,8 +45,8 @@ export function tcpPrinter(
       if (!line) return { outcome: { state: 'failed', reason: 'offline' }, after: away };
       try {
         // Marks come back when printing is over: one of an earlier call that broke must not be taken for this one's.
-        lastMark = (lastMark + 1) % 10_000;
-        const mark = printer.confirm === 'process-id' ? String(lastMark).padStart(4, '0') : null;
+        lastMark = (lastMark + 1) % 1_000;
+        const mark = printer.confirm === 'process-id' ? String(lastMark).padStart(3, '0') : null;
         const conversation = new Conversation(line, times);
         if (holdsHalf) await conversation.clear();
         const printed = await conversation.print(slip, mark);
@@ -61,9 +63,10 @@ export function tcpPrinter(
 class Conversation {
   readonly #line: PrinterLine;
   readonly #times: PrinterTimes;
-  /** what the printer said while we waited for something else */
-  #isDone: (said: Said) => boolean = () => false;
-  #done = false;
+  #mark: string | null = null;
+  /** how far the slip is: nothing known, all of it printed, cut off */
+  #done: 'no' | 'content' | 'all' = 'no';
+  /** what the printer told by itself */
   #news: PrinterState | null = null;
 
   constructor(line: PrinterLine, times: PrinterTimes) {
@@ -77,7 +80,7 @@ class Conversation {
     for (;;) {
       const heard = await this.#line.hear(Math.max(0, until - performance.now()));
       if (heard.kind === 'silent' || heard.kind === 'gone') return heard.kind;
-      if (this.#isDone(heard)) this.#done = true;
+      this.#noteDone(heard);
       if (heard.kind === 'news') this.#news = stateOfNews(heard.bytes);
       if (wanted(heard)) return heard;
     }
@@ -95,15 +98,33 @@ class Conversation {
     return stateOf(answers);
   }
 
-  async print(slip: Uint8Array, mark: string | null): Promise<{ outcome: PrintOutcome; after: PrinterState | null }> {
+  async print(slip: SlipBytes, mark: string | null): Promise<Printed> {
     const before = await this.state();
     if (!before) return { outcome: { state: 'failed', reason: 'offline' }, after: away };
     if (before.problem) return { outcome: { state: 'failed', reason: before.problem }, after: before };
-    this.#isDone = (said) => (mark === null ? said.kind === 'in-turn' : said.kind === 'mark' && said.mark === mark);
+    this.#mark = mark;
     this.#news = null;
-    const all = new Uint8Array([...slip, ...(mark === null ? askInTurn : sendMark(mark))]);
+    const report = (letter: string) => (mark === null ? askInTurn : sendMark(letter + mark));
+    const all = new Uint8Array([...slip.content, ...report('a'), ...slip.cut, ...report('b')]);
     if (!(await this.#line.send(all, this.#times.print))) return { outcome: gone, after: null };
     return this.#watch();
+  }
+
+  /**
+   * Two reports are asked of a slip, before its cut and after. Without the first no whole slip can have come out; with the
+   * second it has. In between nobody can say.
+   */
+  #noteDone(said: Said): void {
+    if (said.kind === 'mark' && this.#mark !== null) {
+      if (said.mark === `b${this.#mark}`) this.#done = 'all';
+      else if (said.mark === `a${this.#mark}` && this.#done === 'no') this.#done = 'content';
+    } else if (said.kind === 'in-turn' && this.#mark === null) {
+      this.#done = this.#done === 'no' ? 'content' : 'all';
+    }
+  }
+
+  #isWhole(): boolean {
+    return this.#done === 'all';
   }
 
   /** Has what the printer holds thrown away; false when it does not say that it did. */
@@ -113,14 +134,14 @@ class Conversation {
   }
 
   /** Waits until the printer says that the slip is done, asking how it is meanwhile. */
-  async #watch(): Promise<{ outcome: PrintOutcome; after: PrinterState | null }> {
+  async #watch(): Promise<Printed> {
     const until = performance.now() + this.#times.print;
     for (;;) {
-      await this.#await(() => this.#done || needsAPerson(this.#news), this.#times.poll);
-      if (this.#done) return { outcome: { state: 'printed' }, after: await this.state() };
+      await this.#await(() => this.#isWhole() || needsAPerson(this.#news), this.#times.poll);
+      if (this.#isWhole()) return { outcome: { state: 'printed' }, after: await this.state() };
       if (this.#line.isGone) return { outcome: gone, after: null };
       const state = needsAPerson(this.#news) ? this.#news : await this.state();
-      if (this.#done) continue;
+      if (this.#isWhole()) continue;
       if (needsAPerson(state) || performance.now() > until) return this.#giveUp(state);
     }
   }
@@ -130,10 +151,11 @@ class Conversation {
    * roll does not bring it when she has long been called. Only a printer that stopped for a reason and says that it is
    * cleared is known to print nothing more.
    */
-  async #giveUp(state: PrinterState | null): Promise<{ outcome: PrintOutcome; after: PrinterState | null }> {
+  async #giveUp(state: PrinterState | null): Promise<Printed> {
     const cleared = await this.clear();
-    if (this.#done) return { outcome: { state: 'printed' }, after: state };
-    if (cleared && needsAPerson(state)) return { outcome: { state: 'failed', reason: state.problem }, after: state };
+    if (this.#isWhole()) return { outcome: { state: 'printed' }, after: state };
+    if (cleared && this.#done === 'no' && needsAPerson(state))
+      return { outcome: { state: 'failed', reason: state.problem }, after: state };
     return { outcome: gone, after: state };
   }
 }
