@@ -1,4 +1,4 @@
-import type { PrintFailure } from '../../domain/print/job.ts';
+import { type PrinterProblem, printerProblem } from '../../domain/print/printer.ts';
 import { ticketLabel } from '../../domain/queue/number.ts';
 import type { Services } from '../services.ts';
 
@@ -8,7 +8,7 @@ export interface PrinterView {
   readonly label: string;
   readonly kind: 'escpos-tcp' | 'system';
   /** null: it is well; `unknown`: nothing has been heard of it yet */
-  readonly problem: PrintFailure | null | 'unknown';
+  readonly problem: PrinterProblem | null | 'unknown';
   readonly nearEnd: boolean;
   readonly since: number | null;
   readonly seenAt: number | null;
@@ -43,7 +43,7 @@ export async function printersHere({ db, centre, printing }: House, only: string
     const at = last?.finished_at ?? null;
     views.push({
       ...named,
-      problem: !last ? 'unknown' : last.state === 'printed' ? null : last.reason,
+      problem: !last ? 'unknown' : last.state === 'printed' ? null : printerProblem.catch('error').parse(last.reason),
       nearEnd: false,
       since: at,
       seenAt: at,
