@@ -55,7 +55,12 @@ export class Printing {
         house,
         tcpPrinter(first.printer, { ...usualTimes, ...printer }),
         devices,
-        async (row) => encodeSlip(await slipOf({ db: house.db, centre, publicUrl }, row, words.of), first.printer),
+        async (row) =>
+          encodeSlip(
+            await slipOf({ db: house.db, centre, publicUrl }, row, words.of),
+            // Screens that share a printer should agree on it; if they do not, each gets what its own line says.
+            (devices.find(({ id }) => id === row.device_id) ?? first).printer,
+          ),
       );
       for (const { id } of devices) this.#workers.set(id, worker);
       return [worker];

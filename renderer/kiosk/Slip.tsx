@@ -44,19 +44,24 @@ export function Slip({ slip }: Props) {
   }
 }
 
-/** Prints her slip, or prints it again. Not there while it is under way, nor when the roll would not bear more. */
+/**
+ * Prints her slip, or prints it again. While the slip is under way it rests, so that nothing moves when it has come; gone
+ * when the roll would not bear more.
+ */
 export function PrintButton({ slip }: Props) {
   const { t } = useTranslation('print');
   const { t: kiosk } = useTranslation('kiosk');
-  if (slip.print === null) return null;
+  const { print, now } = slip;
+  const isUnderWay = now.state === 'printing';
+  if (print === null && !isUnderWay) return null;
   const words =
-    slip.now.state === 'failed'
+    now.state === 'failed'
       ? t(($) => $.slip.again)
-      : slip.now.state === 'printed'
-        ? t(($) => $.slip.another)
-        : kiosk(($) => $.ticket.print);
+      : now.state === 'none'
+        ? kiosk(($) => $.ticket.print)
+        : t(($) => $.slip.another);
   return (
-    <Button fill icon="print" onPress={slip.print}>
+    <Button fill icon="print" isDisabled={isUnderWay} onPress={() => print?.()}>
       {words}
     </Button>
   );

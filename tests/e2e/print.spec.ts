@@ -156,3 +156,42 @@ test('a number without a slip stands longer on the screen', async ({ centre, pri
   await kiosk.clock.fastForward(30_000);
   await expect(heading(kiosk, words.welcome.title)).toBeVisible();
 });
+
+/** The desktop program as the page sees it: its print takes the slip, or does not. */
+const desktopProgram = (answer: string) => `
+  window.printed = 0;
+  window.sidemandDevice = {
+    host: 'electron',
+    print: async () => { window.printed++; return ${answer}; },
+    openSelfService: async () => ({ ok: false, reason: 'refused' }),
+    endVisit: async () => ({ ok: true }),
+  };`;
+const printedOn = (page: Page) => page.evaluate(() => (window as unknown as { printed: number }).printed);
+
+centreTest.describe('a kiosk that prints through the system', () => {
+  centreTest.use({ hubOptions: { printers: { 'kiosk-1': { kind: 'system' } } } });
+
+  centreTest('prints its slip once, and the hub knows', async ({ centre }) => {
+    const kiosk = await centre.open('kiosk-1', {
+      prepare: (page) => page.addInitScript(desktopProgram('{ ok: true }')),
+    });
+    await takeNumber(kiosk);
+    await expect(kiosk.getByText(print.slip.take)).toBeVisible();
+    expect(await printedOn(kiosk)).toBe(1);
+    await button(kiosk, print.slip.another).click();
+    await expect.poll(() => printedOn(kiosk)).toBe(2);
+    await expect(kiosk.getByText(print.slip.take)).toBeVisible();
+  });
+
+  centreTest('without paper tells her and the desk', async ({ centre }) => {
+    const desk = await openDesk(centre);
+    const kiosk = await centre.open('kiosk-1', {
+      prepare: (page) => page.addInitScript(desktopProgram(`{ ok: false, reason: 'out-of-paper' }`)),
+    });
+    await takeNumber(kiosk);
+    await expect(kiosk.getByText(print.slip.trouble['no-paper'])).toBeVisible();
+    const where = { where: 'Standeren ved døren' };
+    await expect(desk.getByText(fill(print.printers.problem['no-paper'], where))).toBeVisible();
+    expect(await printedOn(kiosk)).toBe(1);
+  });
+});

@@ -80,7 +80,7 @@ export interface TestHubOptions {
 }
 
 /** The demo centre with printers at some of its screens, as a file in a folder. */
-function centreWith(printers: Readonly<Record<string, unknown>>, folder: string): string {
+export function centreWith(printers: Readonly<Record<string, unknown>>, folder: string): string {
   const centre = parse(readFileSync(demoCentre, 'utf8')) as { devices: { id: string; printer?: unknown }[] };
   for (const device of centre.devices) if (device.id in printers) device.printer = printers[device.id];
   const file = join(folder, 'centre-with-printers.yaml');

@@ -1374,7 +1374,7 @@ export default interface Resources {
         "no-paper": "Printeren mangler papir.",
         "offline": "Printeren svarer ikke."
       },
-      "wayOn": "Du har dit nummer alligevel. Husk det, eller scan koden. Vi har sagt det til en medarbejder."
+      "wayOn": "Du har dit nummer alligevel. Husk det, eller scan koden. Medarbejderne kan se det."
     }
   },
   "shell": {
