@@ -13,6 +13,7 @@ import { closeEarlierDays } from './jobs/day-close.ts';
 import { runRetention } from './jobs/retention.ts';
 import { EventLog } from './live/event-log.ts';
 import { newId } from './new-id.ts';
+import { Printing, type PrintingOptions } from './print/printing.ts';
 import { openSecrets } from './privacy/secrets.ts';
 import { Estimates } from './queue/estimates.ts';
 import type { Services } from './services.ts';
@@ -31,6 +32,8 @@ export interface HubOptions {
   readonly clock?: () => number;
   /** how often the jobs look whether they are due (ms); 0: never by themselves */
   readonly jobsEveryMs?: number;
+  /** how patient the hub is with printers, and how often it asks them */
+  readonly printing?: Pick<PrintingOptions, 'printer' | 'watch'>;
 }
 
 export interface Screen {
@@ -71,20 +74,26 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     let url = '';
     const centre = await readCentre(db);
     const estimates = new Estimates(centre);
+    // What every screen asks for after an event is reckoned anew once.
+    const events = new EventLog(db, () => estimates.forget());
+    const publicUrl = () => url;
     const services: Services = {
       db,
-      // What every screen asks for after an event is reckoned anew once.
-      events: new EventLog(db, () => estimates.forget()),
+      events,
       secrets: openSecrets(options.dataFolder),
       sessions: new Sessions(db, clock, () => localDate(new Date(clock()))),
       centre,
       estimates,
       content: loadContent(options.root, languages, log),
       mirror: new Mirror(),
+      printing: new Printing(
+        { db, events, clock, log },
+        { root: options.root, centre, publicUrl, ...options.printing },
+      ),
       log,
       clock,
       newId,
-      publicUrl: () => url,
+      publicUrl,
       startedAt: clock(),
     };
     let jobs: Promise<void> = Promise.resolve();
@@ -92,9 +101,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       jobs = jobs.then(async () => {
         await closeEarlierDays(services);
         await runRetention(services);
+        await services.printing.sweep();
       });
       return jobs;
     };
+    await services.printing.recover();
     await runJobs();
 
     let hosts: ReadonlySet<string> = new Set();
@@ -113,6 +124,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     url = `http://${loopback}:${port}`;
     hosts = new Set([`${loopback}:${port}`, `localhost:${port}`]);
 
+    await services.printing.start();
     const every = options.jobsEveryMs ?? 60_000;
     const timer =
       every > 0
@@ -135,6 +147,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         if (timer) clearInterval(timer);
         await jobs.catch(() => undefined);
         await server.close();
+        await services.printing.stop();
         await closeDatabase();
       },
     };

@@ -4,6 +4,7 @@ import type { CentreSetup } from './centre/store.ts';
 import type { Content } from './content/content.ts';
 import type { Sessions } from './identity/sessions.ts';
 import type { EventLog } from './live/event-log.ts';
+import type { Printing } from './print/printing.ts';
 import type { Secrets } from './privacy/secrets.ts';
 import type { Estimates } from './queue/estimates.ts';
 import type { Database } from './storage/database.ts';
@@ -18,6 +19,7 @@ export interface Services {
   readonly content: Content;
   readonly estimates: Estimates;
   readonly mirror: Mirror;
+  readonly printing: Printing;
   readonly log: Logger;
   /** ms since epoch */
   readonly clock: () => number;

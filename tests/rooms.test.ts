@@ -8,7 +8,8 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; types?: readonl
   domain: { rooms: ['domain'], packages: /^(zod|@internationalized\/date|minisearch)$/ },
   hub: {
     rooms: ['hub', 'domain'],
-    packages: /^(node:.*|zod|kysely|fastify|@fastify\/.*|@trpc\/server.*|pino|uuid|yaml)$/,
+    packages:
+      /^(node:.*|zod|kysely|fastify|@fastify\/.*|@trpc\/server.*|pino|uuid|yaml|@point-of-sale\/receipt-printer-encoder)$/,
   },
   renderer: {
     rooms: ['renderer', 'domain'],

@@ -29,6 +29,8 @@ export const hubEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message.changed') }),
   z.object({ type: z.literal('colleague.called'), call: z.string() }),
   z.object({ type: z.literal('followup.changed'), followUp: z.string() }),
+  /** a slip, or the printer beside this screen */
+  z.object({ type: z.literal('print.changed'), device: z.string() }),
 ]);
 export type HubEvent = z.infer<typeof hubEvent>;
 
@@ -46,6 +48,7 @@ export const audiences: { readonly [T in HubEvent['type']]: readonly DeviceKind[
   'message.changed': ['kiosk', 'desk', 'display'],
   'colleague.called': ['desk'],
   'followup.changed': ['desk', 'library'],
+  'print.changed': ['kiosk', 'desk'],
 };
 
 /**
@@ -60,5 +63,6 @@ export function eventFor(
   if (who.kind === 'phone') return 'visit' in event && event.visit === who.visit ? event : { type: 'moved' };
   if (event.type === 'terminal.changed' && who.kind === 'terminal' && event.terminal !== who.id) return null;
   if (event.type === 'help.changed' && who.kind !== 'desk' && event.device !== who.id) return null;
+  if (event.type === 'print.changed' && who.kind !== 'desk' && event.device !== who.id) return null;
   return event;
 }

@@ -73,6 +73,11 @@ const allowed: Readonly<Record<string, readonly string[] | 'anyone'>> = {
   'followUp.close': ['library+library'],
   'followUp.reopen': ['library+library'],
   'followUp.withdraw': ['library+library'],
+  'print.status': ['kiosk', 'desk+frontdesk'],
+  'print.job': ['kiosk'],
+  'print.reprint': ['kiosk', 'desk+frontdesk'],
+  'print.begin': ['kiosk'],
+  'print.report': ['kiosk'],
   'live.events': ['kiosk', 'terminal', 'desk', 'display', 'library', 'phone'],
 };
 

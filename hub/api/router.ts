@@ -4,6 +4,7 @@ import { followUpRouter } from '../followup/router.ts';
 import { houseRouter } from '../house/router.ts';
 import { identityRouter } from '../identity/router.ts';
 import { liveRouter } from '../live/router.ts';
+import { printRouter } from '../print/router.ts';
 import { queueRouter } from '../queue/router.ts';
 import { router } from './trpc.ts';
 
@@ -15,6 +16,7 @@ export const appRouter = router({
   house: houseRouter,
   assist: assistRouter,
   followUp: followUpRouter,
+  print: printRouter,
   live: liveRouter,
 });
 

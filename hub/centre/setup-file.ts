@@ -5,6 +5,7 @@ import { deviceKind, staffRole } from '../../domain/identity/callers.ts';
 import { openingHours } from '../../domain/queue/opening.ts';
 import { orderPolicy } from '../../domain/queue/policy.ts';
 import { StartError } from '../start-error.ts';
+import { printerSetup } from './printer-setup.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const label = z.string().min(1).max(60);
@@ -22,7 +23,14 @@ export type DisplayProfile = z.infer<typeof displayProfile>;
 /** A centre's set-up as a person writes it. */
 export const setupFile = z
   .object({
-    centre: z.object({ id, name: label, municipality: label, municipalityCode: z.string().regex(/^\d{3}$/) }),
+    centre: z.object({
+      id,
+      name: label,
+      municipality: label,
+      municipalityCode: z.string().regex(/^\d{3}$/),
+      /** what stands at the foot of each slip: opening hours, telephone */
+      slipFoot: z.object({ da: z.string().max(200), en: z.string().max(200) }).optional(),
+    }),
     services: z.array(
       z.object({
         id,
@@ -52,6 +60,7 @@ export const setupFile = z
         label,
         counter: id.optional(),
         profile: displayProfile.optional(),
+        printer: printerSetup.optional(),
       }),
     ),
     trainingPlaces: z.array(z.object({ id, label })),
@@ -105,6 +114,8 @@ export const setupFile = z
     for (const [index, device] of setup.devices.entries()) {
       if (device.counter && !counterIds.has(device.counter))
         complain(`no counter ${device.counter}`, ['devices', index]);
+      if (device.printer && device.kind !== 'kiosk' && device.kind !== 'desk')
+        complain('only a kiosk or a desk can have a printer', ['devices', index]);
     }
   });
 export type SetupFile = z.infer<typeof setupFile>;

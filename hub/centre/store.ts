@@ -3,6 +3,7 @@ import { defaultOrderPolicy, type OrderPolicy } from '../../domain/queue/policy.
 import { usualVisitRules, type VisitRules } from '../../domain/visit/decide.ts';
 import { hashPin } from '../identity/pin-hash.ts';
 import type { Database } from '../storage/database.ts';
+import type { PrinterSetup } from './printer-setup.ts';
 import type { DisplayProfile, SetupFile } from './setup-file.ts';
 
 export interface ServiceSetup {
@@ -29,6 +30,7 @@ export interface DeviceSetup {
   readonly label: string;
   readonly counter: string | null;
   readonly display: DisplayProfile | null;
+  readonly printer: PrinterSetup | null;
 }
 
 /** The centre as set up. Null name: nothing has been set up yet. */
@@ -49,6 +51,8 @@ export interface CentreSetup {
   };
   /** null: never closed by the clock */
   readonly openingHours: OpeningHours | null;
+  /** the foot of every slip, by language; null: none */
+  readonly slipFoot: Readonly<Record<string, string>> | null;
 }
 
 /** From how many waiting for one service on a queue is busy, and crowded. */
@@ -67,6 +71,7 @@ interface StoredConfig {
   readonly preferred?: Readonly<Record<string, readonly string[]>>;
   readonly openingHours?: OpeningHours;
   readonly quotas?: Readonly<Record<string, number>>;
+  readonly slipFoot?: CentreSetup['slipFoot'];
 }
 
 const usualLimits: WaitingLimits = { busy: 5, crowded: 10 };
@@ -104,6 +109,7 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
           quotas: Object.fromEntries(
             setup.services.flatMap(({ id, quotaPerDay }) => (quotaPerDay === undefined ? [] : [[id, quotaPerDay]])),
           ),
+          slipFoot: setup.centre.slipFoot ?? null,
         } satisfies StoredConfig),
       })
       .execute();
@@ -134,7 +140,11 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
           id: device.id,
           kind: device.kind,
           label: device.label,
-          profile: JSON.stringify({ counter: device.counter ?? null, display: device.profile ?? null }),
+          profile: JSON.stringify({
+            counter: device.counter ?? null,
+            display: device.profile ?? null,
+            printer: device.printer ?? null,
+          }),
           position,
         })
         .execute();
@@ -187,7 +197,9 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
       id: row.id,
       kind: row.kind as DeviceSetup['kind'],
       label: row.label,
-      ...(JSON.parse(row.profile) as Pick<DeviceSetup, 'counter' | 'display'>),
+      // A centre loaded by an earlier version has no word of a printer.
+      printer: null,
+      ...(JSON.parse(row.profile) as Pick<DeviceSetup, 'counter' | 'display'> & Partial<Pick<DeviceSetup, 'printer'>>),
     })),
     trainingPlaces: config.trainingPlaces,
     rules: {
@@ -197,5 +209,6 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
       limits: config.limits ?? usualLimits,
     },
     openingHours: config.openingHours ?? null,
+    slipFoot: config.slipFoot ?? null,
   };
 }

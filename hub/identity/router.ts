@@ -54,7 +54,10 @@ export const identityRouter = router({
       return {
         ok: true,
         centre: { name: centre.name, municipality: centre.municipality },
-        screens: centre.devices.map((device) => ({ ...device, url: screenUrl(services, device) })),
+        screens: centre.devices.map(({ printer: _printer, ...device }) => ({
+          ...device,
+          url: screenUrl(services, device),
+        })),
       } as const;
     }),
 
@@ -70,6 +73,7 @@ export const identityRouter = router({
         label: device?.label ?? '',
         counter: device?.counter ?? null,
         display: device?.display ?? null,
+        printer: device?.printer?.kind ?? null,
       },
       centre: {
         name: centre.name,

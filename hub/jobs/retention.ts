@@ -1,6 +1,7 @@
 import { agreementDays } from '../../domain/followup/follow-up.ts';
 import { keyLifeMs } from '../api/command.ts';
 import { erasePeople } from '../followup/store.ts';
+import { forgetSlips } from '../print/store.ts';
 import type { Services } from '../services.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -29,6 +30,7 @@ export async function runRetention(services: Services): Promise<{ people: number
       .deleteFrom('command_log')
       .where('at', '<', now - 2 * keyLifeMs)
       .executeTakeFirst();
+    await forgetSlips({ tx, now });
     const events = await tx
       .deleteFrom('event')
       .where('at', '<', now - eventLifeMs)

@@ -9,6 +9,7 @@ import { procedureFor, router } from '../api/trpc.ts';
 import { counterProcedures } from '../counter/router.ts';
 import { counterOf } from '../counter/store.ts';
 import { messagesAt, openCalls } from '../house/store.ts';
+import { withSlip } from '../print/issue-slip.ts';
 import { visitProcedures } from '../visit/router.ts';
 import { viewOf } from '../visit/row.ts';
 import { findVisit } from '../visit/store.ts';
@@ -41,10 +42,14 @@ export const queueRouter = router({
         situation: z.enum(['self', 'exempt', 'for-other']),
         language: z.string().regex(/^[a-z]{2}$/),
         prepMs: z.number().int().min(0).max(longestPrepMs).optional(),
+        /** ids of what to have ready, for the slip */
+        bring: z.array(id).max(20).default([]),
       }),
     )
     .mutation(({ ctx, input }) =>
-      runCommand(ctx, 'queue.issue', input, (w) => issueTicket(w, ctx.services, input, deviceOf(ctx).kind === 'desk')),
+      runCommand(ctx, 'queue.issue', input, async (w) =>
+        withSlip(ctx, w, await issueTicket(w, ctx.services, input, deviceOf(ctx).kind === 'desk'), input.bring),
+      ),
     ),
 
   /** The waiting time of every service, for somebody who came now. */

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Presence } from '../../domain/counter/presence.ts';
 import type { StaffRole } from '../../domain/identity/callers.ts';
+import type { PrintFailure, PrintState } from '../../domain/print/job.ts';
 import type { PauseReason } from '../../domain/queue/opening.ts';
 import type { IntervalKind, LegCode, VisitState, VisitWay } from '../../domain/visit/state.ts';
 
@@ -210,6 +211,18 @@ export interface Tables {
   };
   training_need: { follow_up_id: string; topic: string; position: number };
   contact_attempt: { id: string; follow_up_id: string; at: number; channel: string; result: string; staff_id: string };
+  print_job: {
+    id: string;
+    visit_id: string;
+    device_id: string;
+    copy: number;
+    state: PrintState;
+    reason: PrintFailure | null;
+    bring: string;
+    created_at: number;
+    started_at: number | null;
+    finished_at: number | null;
+  };
   command_log: { key: string; procedure: string; caller: string; input_hash: string; result: string; at: number };
   event: { id: Generated<number>; at: number; type: string; payload: string };
 }

@@ -10,6 +10,7 @@ import { HubAway } from './HubAway.tsx';
 import { HelpRequests } from './help/HelpRequests.tsx';
 import { useLostFocus } from './lost-focus.ts';
 import { Messages } from './Messages.tsx';
+import { PrinterNotices } from './print/PrinterNotices.tsx';
 import { GiveNumber } from './queue/GiveNumber.tsx';
 import { GoneDialog } from './queue/GoneDialog.tsx';
 import { House, NoShows, OnTheirOwn } from './queue/House.tsx';
@@ -79,6 +80,7 @@ export function MainView({ overview, mine, heardAt }: Props) {
       }
     >
       <HelpRequests overview={overview} now={now} />
+      <PrinterNotices />
       <Messages />
       <div className="d-main" data-mode={isBeside ? 'session' : 'queue'}>
         {visit !== null && isBeside ? (

@@ -92,7 +92,9 @@ function Visitor({ endVisit }: { endVisit: Parts['endVisit'] }) {
   const journey = useKiosk((kiosk) => kiosk.journey);
   const calledHelp = useKiosk((kiosk) => kiosk.calledHelp);
   const stands = worth(journey);
-  const idleWorth = stands === 'clean' && calledHelp ? 'entered' : stands;
+  const isWithoutSlip = useKiosk((kiosk) => kiosk.isWithoutSlip);
+  const idleWorth =
+    stands === 'clean' && calledHelp ? 'entered' : stands === 'ticket' && isWithoutSlip ? 'ticket-alone' : stands;
   const idle = useIdle(idleWorth, () => endVisit('idle'));
   const view = viewOf(journey);
   const isWarning = idle.stage === 'warning';

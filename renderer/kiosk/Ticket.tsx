@@ -1,16 +1,17 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PrintArea } from '../shared/device/index.ts';
 import { useVisitorSettings } from '../shared/display/index.ts';
 import { chime } from '../shared/speech/index.ts';
-import { Button, Notice, QrCode, TicketCard } from '../shared/ui/index.ts';
+import { Button, QrCode, TicketCard } from '../shared/ui/index.ts';
 import { Bring } from './Bring.tsx';
 import { Frame } from './Frame.tsx';
 import type { IssuedTicket } from './journey.ts';
 import { useParts } from './parts.ts';
 import { useReading } from './Reading.tsx';
+import { PrintButton, Slip } from './Slip.tsx';
 import { TicketPaper } from './TicketPaper.tsx';
-import { usePrint } from './use-print.ts';
+import { useSlip } from './use-slip.ts';
 import { useWaitWords } from './use-waits.ts';
 import { useErrandWords, useServiceName } from './words.ts';
 
@@ -30,18 +31,7 @@ export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
   const wait = useWaitWords();
   const { endVisit } = useParts();
   const reading = useReading(t(($) => $.ticket.about));
-  const { printing, print, host } = usePrint(
-    'ticket80',
-    t(($) => $.paper.title),
-  );
-
-  // The desktop program prints without asking. A browser would open a window in front of the number.
-  const printed = useRef(false);
-  useEffect(() => {
-    if (host !== 'electron' || printed.current) return;
-    printed.current = true;
-    void print();
-  }, [host, print]);
+  const slip = useSlip(ticket);
 
   const isClosing = secondsLeft !== null;
   useEffect(() => {
@@ -83,16 +73,7 @@ export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
         }
       >
         {reading.button}
-        {printing.state === 'failed' && (
-          <Notice tone="warning" live="assertive" title={t(($) => $.printing[printing.reason])}>
-            {t(($) => $.ticket.keep)}
-          </Notice>
-        )}
-        {printing.state === 'printed' && host === 'electron' && (
-          <Notice tone="success" live="polite">
-            {t(($) => $.ticket.printed)}
-          </Notice>
-        )}
+        <Slip slip={slip} />
         <div className="kiosk-closing" data-say="no">
           {isClosing && (
             <>
@@ -101,11 +82,7 @@ export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
             </>
           )}
         </div>
-        <Button fill icon="print" onPress={() => void print()}>
-          {printing.state === 'none' || printing.state === 'printing'
-            ? t(($) => $.ticket.print)
-            : t(($) => $.ticket.printAgain)}
-        </Button>
+        <PrintButton slip={slip} />
       </Frame>
       <PrintArea kind="ticket80">
         <TicketPaper

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patienceWith, stageOf, type Worth } from './idle.ts';
 
-const worths: readonly Worth[] = ['clean', 'entered', 'ticket'];
+const worths: readonly Worth[] = ['clean', 'entered', 'ticket', 'ticket-alone'];
 
 describe('an untouched screen', () => {
   it.each([
@@ -15,6 +15,9 @@ describe('an untouched screen', () => {
     ['ticket', 9_999, 'quiet'],
     ['ticket', 10_000, 'warning'],
     ['ticket', 30_000, 'over'],
+    ['ticket-alone', 59_999, 'quiet'],
+    ['ticket-alone', 89_999, 'warning'],
+    ['ticket-alone', 90_000, 'over'],
   ] as const)('that holds %s is after %i ms %s', (worth, rested, stage) => {
     expect(stageOf(worth, false, rested).stage).toBe(stage);
   });

@@ -1,5 +1,5 @@
-/** What an idle screen would lose: nothing, something entered, or a number shown. */
-export type Worth = 'clean' | 'entered' | 'ticket';
+/** What an idle screen would lose: nothing, something entered, a number shown, or one shown nowhere but here. */
+export type Worth = 'clean' | 'entered' | 'ticket' | 'ticket-alone';
 export type Stage = 'quiet' | 'warning' | 'over';
 
 /**
@@ -11,6 +11,8 @@ export const patience: Readonly<Record<Worth, { quiet: number; warning: number }
   clean: { quiet: 60_000, warning: 0 },
   entered: { quiet: 120_000, warning: 60_000 },
   ticket: { quiet: 10_000, warning: 20_000 },
+  // No slip came out: time to read the number twice, find a pen or the telephone, and scan.
+  'ticket-alone': { quiet: 60_000, warning: 30_000 },
 };
 
 /** The patience with this visitor. Those who listen, or walk with keys, need twice as long. */

@@ -11,6 +11,8 @@ export type Asked = {
     readonly way: 'self-service-here' | 'assisted' | 'counter' | 'appointment';
     readonly situation: 'self' | 'exempt' | 'for-other';
     readonly language: string;
+    /** ids of what to have ready, for the slip */
+    readonly bring: readonly string[];
   };
 };
 
@@ -19,6 +21,8 @@ interface Visitor {
   readonly asked: Asked | null;
   /** whether this visitor has called for help: the call of somebody who has gone is not shown to the next */
   readonly calledHelp: boolean;
+  /** whether her number stands on this screen alone, because its slip did not come */
+  readonly isWithoutSlip: boolean;
 }
 
 interface KioskState extends Visitor {
@@ -27,11 +31,12 @@ interface KioskState extends Visitor {
   readonly step: (change: (journey: Journey) => Journey) => void;
   readonly ask: (asked: Asked | null) => void;
   readonly setCalledHelp: (calledHelp: boolean) => void;
+  readonly setWithoutSlip: (isWithoutSlip: boolean) => void;
   /** forgets the visitor */
   readonly empty: () => void;
 }
 
-const nobody: Visitor = { journey: atWelcome, asked: null, calledHelp: false };
+const nobody: Visitor = { journey: atWelcome, asked: null, calledHelp: false, isWithoutSlip: false };
 
 /** What the kiosk knows of the visitor in front of it. In memory only: a reload knows nobody. */
 export const useKiosk = create<KioskState>()((set) => ({
@@ -40,6 +45,7 @@ export const useKiosk = create<KioskState>()((set) => ({
   step: (change) => set(({ journey }) => ({ journey: change(journey) })),
   ask: (asked) => set({ asked }),
   setCalledHelp: (calledHelp) => set({ calledHelp }),
+  setWithoutSlip: (isWithoutSlip) => set({ isWithoutSlip }),
   empty: () => set(({ visitor }) => ({ ...nobody, visitor: visitor + 1 })),
 }));
 

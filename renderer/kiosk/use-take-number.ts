@@ -32,7 +32,7 @@ export function useTakeNumber(bring: readonly string[]) {
     const isGone = () => useKiosk.getState().visitor !== visitor || useKiosk.getState().asked !== asked;
     try {
       const answer = await api.queue.issue.mutate(
-        { ...asked.input, key: asked.key },
+        { ...asked.input, bring: [...asked.input.bring], key: asked.key },
         { signal: AbortSignal.timeout(answerWithinMs) },
       );
       if (isGone()) return;
@@ -50,13 +50,14 @@ export function useTakeNumber(bring: readonly string[]) {
   }, [api, bring]);
 
   const take = useCallback(
-    (input: Asked['input']) => {
+    (wish: Omit<Asked['input'], 'bring'>) => {
+      const input = { ...wish, bring };
       const { asked, ask } = useKiosk.getState();
       if (!asked || !isSame(asked.input, input)) ask({ key: commandKey(), input });
       setTaking((before) => (before.state === 'away' ? before : { state: 'asking' }));
       void send();
     },
-    [send],
+    [send, bring],
   );
 
   const isAway = taking.state === 'away';

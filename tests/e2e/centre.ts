@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { demoCentre, startTestHub, type TestHub } from '../support/test-hub.ts';
+import { demoCentre, startTestHub, type TestHub, type TestHubOptions } from '../support/test-hub.ts';
 
 /** The size of each kind of screen in CSS pixels. */
 const sizes = {
@@ -33,11 +33,14 @@ export interface Centre {
   readonly later: (ms: number) => void;
 }
 
-export const test = base.extend<{ centre: Centre; centreFile: string }>({
+export const test = base.extend<{ hubOptions: TestHubOptions; centre: Centre; centreFile: string }>({
+  // What is otherwise than usual about the hub: a story that needs it says so.
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture must name what it takes, also nothing
+  hubOptions: async ({}, use) => use({}),
   centreFile: [demoCentre, { option: true }],
-  centre: async ({ browser, centreFile }, use, info) => {
+  centre: async ({ browser, centreFile, hubOptions }, use, info) => {
     let ahead = 0;
-    const hub = await startTestHub({ centreFile, clock: () => Date.now() + ahead });
+    const hub = await startTestHub({ centreFile, clock: () => Date.now() + ahead, ...hubOptions });
     const contexts: BrowserContext[] = [];
     const faults: string[] = [];
     const page = async (kind: Kind, url: string, { prepare, viewport = sizes[kind] }: How = {}) => {

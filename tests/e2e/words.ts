@@ -12,6 +12,7 @@ import type Kiosk from '../../locales/da/kiosk.json';
 import type Library from '../../locales/da/library.json';
 import type Phone from '../../locales/da/phone.json';
 import type Plan from '../../locales/da/plan.json';
+import type Print from '../../locales/da/print.json';
 import type Start from '../../locales/da/start.json';
 import type Terminal from '../../locales/da/terminal.json';
 import { root } from '../support/test-hub.ts';
@@ -34,6 +35,7 @@ export function wordsIn(language: StoryLanguage) {
     library: read('library') as typeof Library,
     phone: read('phone') as typeof Phone,
     plan: read('plan') as typeof Plan,
+    print: read('print') as typeof Print,
     start: read('start') as typeof Start,
     terminal: read('terminal') as typeof Terminal,
     moving: read('guides/flytning') as GuideWords,

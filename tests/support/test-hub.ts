@@ -7,7 +7,7 @@ import { v7 as uuidV7 } from 'uuid';
 import { parse, stringify } from 'yaml';
 import type { z } from 'zod';
 import type { setupFile } from '../../hub/centre/setup-file.ts';
-import { type Hub, startHub } from '../../hub/hub.ts';
+import { type Hub, type HubOptions, startHub } from '../../hub/hub.ts';
 import { createHubClient, type HubClient } from '../../renderer/shared/api/client.ts';
 
 /** A set-up as it is written, before it is checked; parts may be changed. */
@@ -83,19 +83,36 @@ export interface TestHub {
   readonly stop: () => Promise<void>;
 }
 
+export interface TestHubOptions {
+  readonly clock?: () => number;
+  readonly data?: string;
+  readonly centreFile?: string;
+  /** printers of the demo centre's screens, as its file would name them */
+  readonly printers?: Readonly<Record<string, unknown>>;
+  readonly printing?: HubOptions['printing'];
+}
+
+/** The demo centre with printers at some of its screens, as a file in a folder. */
+export const centreWith = (printers: Readonly<Record<string, unknown>>, folder: string): string =>
+  centreFileWith(folder, (setup) => {
+    for (const device of setup.devices)
+      if (device.id in printers) device.printer = printers[device.id] as typeof device.printer;
+  });
+
 /** A whole hub on a real database file in a folder of its own, on a free port. Jobs run only when a test says so. */
-export async function startTestHub(
-  options: { clock?: () => number; data?: string; centreFile?: string } = {},
-): Promise<TestHub> {
+export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const folder = options.data ? null : dataFolder();
   const hub = await startHub({
     root,
     dataFolder: options.data ?? folder?.path ?? '',
     port: 0,
-    centreFile: options.centreFile ?? demoCentre,
+    centreFile: options.printers
+      ? centreWith(options.printers, options.data ?? folder?.path ?? '')
+      : (options.centreFile ?? demoCentre),
     log: pino({ level: 'silent' }),
     jobsEveryMs: 0,
     clock: options.clock,
+    printing: options.printing,
   });
   const screen = (device: string) => screenOf(hub, device);
   return {

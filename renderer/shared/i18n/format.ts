@@ -1,3 +1,4 @@
+import { minutesInWords } from '../../../domain/calendar/duration.ts';
 import { languageOf } from './languages.ts';
 
 /** The centre's clock. A kiosk set up in another zone still shows the time on the wall. */
@@ -63,24 +64,9 @@ export function formatDateTime(moment: Moment, language: string): string {
   }).format(toDate(moment));
 }
 
-/** Above this many minutes a waiting time is told in hours: nobody feels what 165 minutes are. */
-const longestInMinutes = 90;
-
-/**
- * An honest waiting time: "10-20 minutter", "1-2,5 timer", or one number when both ends are equal. Whole minutes,
- * `from` <= `to`; in half hours, rounded outwards, when the upper end is long.
- */
+/** An honest waiting time in words, see `minutesInWords`. */
 export function formatMinutes(range: { from: number; to: number }, language: string): string {
-  const inHours = range.to > longestInMinutes;
-  const format = new Intl.NumberFormat(languageOf(language).intl, {
-    style: 'unit',
-    unit: inHours ? 'hour' : 'minute',
-    unitDisplay: 'long',
-    maximumFractionDigits: inHours ? 1 : 0,
-  });
-  const from = inHours ? Math.floor(range.from / 30) / 2 : range.from;
-  const to = inHours ? Math.ceil(range.to / 30) / 2 : range.to;
-  return from >= to ? format.format(to) : format.formatRange(from, to);
+  return minutesInWords(range, languageOf(language).intl);
 }
 
 /** A number with the language's own separators. */

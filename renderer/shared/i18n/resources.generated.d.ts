@@ -862,6 +862,7 @@ export default interface Resources {
       "already-at-terminal": "Nummeret er allerede i brug ved en skærm.",
       "already-closed": "Besøget er allerede afsluttet.",
       "already-paused": "Køen er allerede sat på pause.",
+      "already-printing": "Sedlen bliver allerede skrevet ud.",
       "call-again-first": "Kald nummeret en gang til først.",
       "call-taken": "En kollega er allerede på vej.",
       "channel-not-allowed": "Vi må ikke kontakte borgeren på den måde.",
@@ -871,6 +872,7 @@ export default interface Resources {
       "counter-cannot": "Den skranke tager ikke den ydelse.",
       "counter-taken": "{{by}} har åbnet skranken.",
       "date-passed": "Datoen er overstået. Vælg en dag, der kommer.",
+      "enough-slips": "Der er skrevet nok sedler ud med det nummer.",
       "help-closed": "Hjælpen er allerede givet.",
       "help-taken": "En kollega er på vej.",
       "hub-away": "Vi kan ikke få forbindelse lige nu. Intet er gået tabt. Prøv igen om lidt.",
@@ -881,6 +883,7 @@ export default interface Resources {
       "message-personal": "Beskeden ligner et nummer eller en adresse på en person. Den kan alle læse.",
       "message-too-long": "Beskeden er for lang til skærmen.",
       "no-counter": "Åbn først en skranke.",
+      "no-printer": "Der er ingen printer, som kan skrive sedlen ud.",
       "no-session": "Besøget ved skærmen er slut.",
       "nobody-waits": "Ingen venter på det, du kan hjælpe med.",
       "not-a-number": "Skriv dit nummer: ét bogstav og tal, for eksempel P 012.",
@@ -891,6 +894,7 @@ export default interface Resources {
       "not-paused": "Køen er ikke sat på pause.",
       "not-serving": "Besøget er ikke i gang.",
       "not-waiting": "En kollega har allerede kaldt nummeret.",
+      "not-your-ticket": "Nummeret er ikke taget her.",
       "not-yours": "Besøget er ikke ved din skranke.",
       "nothing-to-undo": "Der er ikke noget at fortryde.",
       "numbers-used-up": "Der er ikke flere numre i dag. Tal med en medarbejder.",
@@ -913,6 +917,7 @@ export default interface Resources {
       "unknown-terminal": "Skærmen findes ikke.",
       "unknown-visit": "Nummeret findes ikke længere.",
       "visit-open": "Afslut først det besøg, du har, eller læg nummeret tilbage i køen.",
+      "visit-over": "Besøget er slut. Der er ikke noget at skrive ud.",
       "wrong-pin": "Forkert pinkode. Du har {{count}} forsøg tilbage." | "Forkert pinkode. Du har {{count}} forsøg tilbage."
     },
     "signIn": {
@@ -1027,8 +1032,6 @@ export default interface Resources {
       "phone": "Følg dit nummer på din telefon",
       "phoneHow": "Scan koden med kameraet.",
       "print": "Udskriv nummeret",
-      "printAgain": "Udskriv igen",
-      "printed": "Nummeret er udskrevet. Tag sedlen med.",
       "stay": "Vis nummeret lidt endnu",
       "takenAt": "Taget kl. {{time}}",
       "title": "Her er dit nummer"
@@ -1348,6 +1351,43 @@ export default interface Resources {
       "from": "Kilde:"
     },
     "withMitId": "Du skal bruge MitID."
+  },
+  "print": {
+    "printers": {
+      "asked": "{{label}} bliver skrevet ud.",
+      "maybe": "{{label}} (måske)",
+      "meanwhile": "Borgerne får stadig deres nummer på skærmen.",
+      "missed": "Har ingen seddel fået:",
+      "nearEnd": "{{where}}: Der er snart ikke mere papir. Hav en ny rulle klar.",
+      "problem": {
+        "cover-open": "{{where}}: Låget på printeren er åbent. Luk det.",
+        "error": "{{where}}: Printeren er gået i stå. Sluk den, fjern papir, der sidder fast, og tænd den igen.",
+        "no-paper": "{{where}}: Printeren mangler papir. Læg en ny rulle i.",
+        "offline": "{{where}}: Printeren svarer ikke. Se, om den er tændt, og om stikket sidder i."
+      },
+      "reprint": "Skriv ud igen",
+      "reprintLabel": "Skriv {{label}} ud igen",
+      "since": "Siden kl. {{time}}.",
+      "title": "Printere"
+    },
+    "slip": {
+      "again": "Prøv igen",
+      "another": "Udskriv igen",
+      "away": "Vi kan ikke skrive ud lige nu. Husk nummeret, eller scan koden.",
+      "look": "Se, om den ligger i printeren. Ellers prøv igen, husk nummeret, eller scan koden.",
+      "printing": "Din seddel bliver skrevet ud.",
+      "refused": "Vi kan ikke skrive flere sedler ud her. Husk nummeret, eller scan koden.",
+      "take": "Tag din seddel.",
+      "trouble": {
+        "cover-open": "Låget på printeren er åbent.",
+        "error": "Printeren virker ikke lige nu.",
+        "expired": "Din seddel blev ikke skrevet ud.",
+        "gone-mid-print": "Vi kan ikke se, om din seddel kom ud.",
+        "no-paper": "Printeren mangler papir.",
+        "offline": "Printeren svarer ikke."
+      },
+      "wayOn": "Du har dit nummer alligevel. Husk det, eller scan koden. Medarbejderne kan se det."
+    }
   },
   "queue-rule": {
     "rule": {
