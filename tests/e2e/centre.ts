@@ -112,12 +112,6 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
 
 /** Looks at a view the way every view must be looked at. */
 export async function look(page: Page, what: string): Promise<void> {
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png` }); // SHOTS
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png` }); // SHOTS
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png` }); // SHOTS
   await expectAccessible(page, what);
   await expectNoOverflow(page, what);
 }
