@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { v7 as uuidV7 } from 'uuid';
 import { localDate } from '../domain/calendar/local-time.ts';
+import { AppointmentFeed } from './appointment/feed.ts';
+import { bookedToday } from './appointment/store.ts';
 import { Mirror } from './assist/mirror.ts';
 import { readSetupFile } from './centre/setup-file.ts';
 import { hasCentre, loadCentre, readCentre } from './centre/store.ts';
@@ -47,7 +49,7 @@ export interface Hub {
   readonly screens: readonly Screen[];
   readonly services: Services;
   readonly migrated: readonly string[];
-  /** runs what is due now: closing of earlier days, retention */
+  /** runs what is due now: closing of earlier days, retention, the calendar of appointments */
   readonly runJobs: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -70,7 +72,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const { version } = JSON.parse(readFileSync(join(options.root, 'package.json'), 'utf8')) as { version: string };
     let url = '';
     const centre = await readCentre(db);
-    const estimates = new Estimates(centre);
+    const estimates = new Estimates(centre, bookedToday);
     const services: Services = {
       db,
       // What every screen asks for after an event is reckoned anew once.
@@ -88,14 +90,20 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       startedAt: clock(),
     };
     let jobs: Promise<void> = Promise.resolve();
+    const daily = async () => {
+      await closeEarlierDays(services);
+      await runRetention(services);
+    };
+    const feed = new AppointmentFeed(services);
     const runJobs = () => {
       jobs = jobs.then(async () => {
-        await closeEarlierDays(services);
-        await runRetention(services);
+        await daily();
+        await feed.refresh();
       });
       return jobs;
     };
-    await runJobs();
+    // Without the calendar: a booking system that does not answer must not keep a centre closed.
+    await daily();
 
     let hosts: ReadonlySet<string> = new Set();
     const server = await buildServer({
@@ -114,10 +122,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     hosts = new Set([`${loopback}:${port}`, `localhost:${port}`]);
 
     const every = options.jobsEveryMs ?? 60_000;
-    const timer =
-      every > 0
-        ? setInterval(() => runJobs().catch((error) => log.error({ stack: error.stack }, 'job failed')), every)
-        : null;
+    const tryJobs = () => runJobs().catch((error) => log.error({ stack: error.stack }, 'job failed'));
+    const timer = every > 0 ? setInterval(tryJobs, every) : null;
+    if (timer) void tryJobs();
     timer?.unref();
     return {
       url,
@@ -133,6 +140,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       runJobs,
       close: async () => {
         if (timer) clearInterval(timer);
+        feed.stop();
         await jobs.catch(() => undefined);
         await server.close();
         await closeDatabase();

@@ -8,7 +8,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; types?: readonl
   domain: { rooms: ['domain'], packages: /^(zod|@internationalized\/date|minisearch)$/ },
   hub: {
     rooms: ['hub', 'domain'],
-    packages: /^(node:.*|zod|kysely|fastify|@fastify\/.*|@trpc\/server.*|pino|uuid|yaml)$/,
+    packages: /^(node:.*|zod|kysely|fastify|@fastify\/.*|@trpc\/server.*|pino|uuid|yaml|csv-parse.*|ical\.js)$/,
   },
   renderer: {
     rooms: ['renderer', 'domain'],

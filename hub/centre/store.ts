@@ -1,6 +1,7 @@
 import type { OpeningHours } from '../../domain/queue/opening.ts';
 import { defaultOrderPolicy, type OrderPolicy } from '../../domain/queue/policy.ts';
 import { usualVisitRules, type VisitRules } from '../../domain/visit/decide.ts';
+import type { AppointmentSetup } from '../appointment/setup.ts';
 import { hashPin } from '../identity/pin-hash.ts';
 import type { Database } from '../storage/database.ts';
 import type { DisplayProfile, SetupFile } from './setup-file.ts';
@@ -49,6 +50,8 @@ export interface CentreSetup {
   };
   /** null: never closed by the clock */
   readonly openingHours: OpeningHours | null;
+  /** how its booking system is read, null: it has none */
+  readonly appointments: AppointmentSetup | null;
 }
 
 /** From how many waiting for one service on a queue is busy, and crowded. */
@@ -67,6 +70,7 @@ interface StoredConfig {
   readonly preferred?: Readonly<Record<string, readonly string[]>>;
   readonly openingHours?: OpeningHours;
   readonly quotas?: Readonly<Record<string, number>>;
+  readonly appointments?: AppointmentSetup;
 }
 
 const usualLimits: WaitingLimits = { busy: 5, crowded: 10 };
@@ -101,6 +105,7 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
           limits: setup.queue.limits,
           preferred: Object.fromEntries(setup.counters.map(({ id, preferred }) => [id, preferred])),
           openingHours: setup.openingHours,
+          appointments: setup.appointments,
           quotas: Object.fromEntries(
             setup.services.flatMap(({ id, quotaPerDay }) => (quotaPerDay === undefined ? [] : [[id, quotaPerDay]])),
           ),
@@ -197,5 +202,6 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
       limits: config.limits ?? usualLimits,
     },
     openingHours: config.openingHours ?? null,
+    appointments: config.appointments ?? null,
   };
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { first } from './migrations/001-first.ts';
 import { visitLog } from './migrations/002-visit-log.ts';
 import { house } from './migrations/003-house.ts';
+import { appointments } from './migrations/004-appointments.ts';
 
 /** One forward step of the schema. Steps are never changed once released; a new need is a new step. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [first, visitLog, house];
+export const migrations: readonly Migration[] = [first, visitLog, house, appointments];
 
 /** The version of schema this program knows. */
 export const knownVersion = migrations.at(-1)?.version ?? 0;

@@ -48,6 +48,7 @@ const ticket: IssuedTicket = {
   range: { kind: 'unknown' },
   phone: 'secret',
   issuedAt: 0,
+  appointment: null,
 };
 
 describe('the way through the kiosk', () => {
