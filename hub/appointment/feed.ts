@@ -76,7 +76,8 @@ export class AppointmentFeed {
     events.publish(done);
     estimates.forget();
     this.#read = fetched.tag === null ? null : { tag: fetched.tag, day };
-    await this.#heard(now, calendar);
+    const { unknown, unreadable } = calendar;
+    await this.#heard(now, { unknown, unreadable });
   }
 
   async #failed(why: FeedError, now: number): Promise<void> {

@@ -6,8 +6,11 @@ export type FetchedText =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly why: FetchFailure };
 
-/** Limits of one fetch: time in all (ms), size (bytes), and how often it may be sent on within its own host. */
-export const fetchLimits = { ms: 10_000, bytes: 5 * 1024 * 1024, redirects: 3 } as const;
+/**
+ * Limits of one fetch: time in all (ms), size (bytes), and how often it may be sent on within its own host. Two megabytes
+ * are some 10,000 entries, and take the hub about half a second to read.
+ */
+export const fetchLimits = { ms: 10_000, bytes: 2 * 1024 * 1024, redirects: 3 } as const;
 
 const failed = (why: FetchFailure): FetchedText => ({ kind: 'failed', why });
 

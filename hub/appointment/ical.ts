@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { lengths } from '../../domain/appointment/appointment.ts';
 import type { Incoming, Scope } from '../../domain/appointment/plan-import.ts';
+import { addDays } from '../../domain/calendar/date.ts';
 import { instantOf, localDate, timeZone } from '../../domain/calendar/local-time.ts';
 import { type AppointmentSetup, type IcalSetup, kindAtStart, kindOf } from './setup.ts';
 
@@ -12,8 +13,14 @@ export interface ReadCalendar {
   readonly unreadable: number;
 }
 
-/** How many occurrences of all series are looked at before a calendar is taken for broken: a second-by-second rule is. */
-const mostOccurrences = 200_000;
+/**
+ * How many occurrences of all series are looked at before a calendar is taken for broken: a rule by the second is. The
+ * hub does nothing else meanwhile, so it is not more than about a quarter of a second's work.
+ */
+const mostOccurrences = 20_000;
+
+/** A single time of a series may have been moved into the days that are read from so many days before or after them. */
+const movedDays = 31;
 
 /** Outlook's names of our zone; others are the zone database's own. */
 const ourZoneNames = new Set([
@@ -38,6 +45,8 @@ export function readCalendar(
   if (calendars === null) return null;
   const events = calendars.flatMap((calendar) => calendar.getAllSubcomponents('vevent'));
   const masters = events.filter((event) => !event.hasProperty('recurrence-id'));
+  const first = addDays(scope.from, -movedDays);
+  const last = addDays(scope.to, movedDays);
   const exceptions = Map.groupBy(
     events.filter((event) => event.hasProperty('recurrence-id')),
     uidOf,
@@ -77,8 +86,9 @@ export function readCalendar(
       for (let next = series.next(); next; next = series.next()) {
         looked++;
         if (looked > mostOccurrences) return null;
-        // An exception may bring an occurrence of a later day into the scope, but not one of a later month.
-        if (localDate(new Date(instantIn(next, timeZone) - 31 * 24 * 60 * 60_000)) > scope.to) break;
+        const wall = wallDay(next);
+        if (wall > last) break;
+        if (wall < first) continue;
         const { item, startDate, endDate, recurrenceId } = event.getOccurrenceDetails(next);
         take(item, startDate, endDate, `${uid} ${recurrenceId.toString()}`);
       }
@@ -90,6 +100,8 @@ export function readCalendar(
 }
 
 function parseCalendars(text: string): ICAL.Component[] | null {
+  // Half a calendar would cancel what its other half holds.
+  if (!/END:VCALENDAR\s*$/i.test(text)) return null;
   try {
     const parsed = ICAL.parse(text) as unknown[];
     // One calendar is one jCal array; a file may hold several.
@@ -122,12 +134,12 @@ function kindIn(event: ICAL.Component, setup: AppointmentSetup, serviceIn: IcalS
 }
 
 const two = (value: number) => String(value).padStart(2, '0');
+const wallDay = ({ year, month, day }: ICAL.Time) => `${year}-${two(month)}-${two(day)}`;
 
 /** The instant (ms) of a calendar's time: by the zone the calendar defines, else on the wall of `zone`. */
 function instantIn(time: ICAL.Time, zone: string): number {
   if (time.zone !== ICAL.Timezone.localTimezone) return time.toUnixTime() * 1000;
-  const date = `${time.year}-${two(time.month)}-${two(time.day)}`;
-  return instantOf(date, `${two(time.hour)}:${two(time.minute)}`, zone);
+  return instantOf(wallDay(time), `${two(time.hour)}:${two(time.minute)}`, zone);
 }
 
 /** The zone an entry names without defining it, when it is one we know; else Denmark's. */

@@ -862,6 +862,10 @@ export default interface Resources {
       "already-at-terminal": "Nummeret er allerede i brug ved en skærm.",
       "already-closed": "Besøget er allerede afsluttet.",
       "already-paused": "Køen er allerede sat på pause.",
+      "appointment-arrived": "Borgeren er allerede her.",
+      "appointment-booked": "Aftalen er allerede bestilt.",
+      "appointment-cancelled": "Aftalen er aflyst.",
+      "appointment-missed": "Aftalens dag er gået.",
       "call-again-first": "Kald nummeret en gang til først.",
       "call-taken": "En kollega er allerede på vej.",
       "channel-not-allowed": "Vi må ikke kontakte borgeren på den måde.",
@@ -871,6 +875,8 @@ export default interface Resources {
       "counter-cannot": "Den skranke tager ikke den ydelse.",
       "counter-taken": "{{by}} har åbnet skranken.",
       "date-passed": "Datoen er overstået. Vælg en dag, der kommer.",
+      "file-too-long": "Filen har for mange linjer. Hent færre dage ad gangen.",
+      "file-unreadable": "Filen kan ikke læses. Gem den som CSV, og prøv igen.",
       "help-closed": "Hjælpen er allerede givet.",
       "help-taken": "En kollega er på vej.",
       "hub-away": "Vi kan ikke få forbindelse lige nu. Intet er gået tabt. Prøv igen om lidt.",
@@ -881,9 +887,11 @@ export default interface Resources {
       "message-personal": "Beskeden ligner et nummer eller en adresse på en person. Den kan alle læse.",
       "message-too-long": "Beskeden er for lang til skærmen.",
       "no-counter": "Åbn først en skranke.",
+      "no-file-setup": "Filer fra bookingsystemet er ikke sat op her.",
       "no-session": "Besøget ved skærmen er slut.",
       "nobody-waits": "Ingen venter på det, du kan hjælpe med.",
       "not-a-number": "Skriv dit nummer: ét bogstav og tal, for eksempel P 012.",
+      "not-a-reference": "Referencen skal være kort, have mindst ét tal og må ikke ligne et cpr-nummer eller et telefonnummer.",
       "not-called": "Nummeret er ikke kaldt.",
       "not-closed": "Opfølgningen er ikke afsluttet.",
       "not-on-hold": "Besøget er ikke sat på pause.",
@@ -894,14 +902,20 @@ export default interface Resources {
       "not-yours": "Besøget er ikke ved din skranke.",
       "nothing-to-undo": "Der er ikke noget at fortryde.",
       "numbers-used-up": "Der er ikke flere numre i dag. Tal med en medarbejder.",
+      "other-day": "Aftalen er på en anden dag.",
       "queue-paused": "Køen holder pause lige nu. Tal med en medarbejder.",
       "quota-reached": "Der er ikke flere numre til det i dag. Tal med en medarbejder.",
       "terminal-taken": "Skærmen er i brug. Vælg en anden.",
       "text-changed": "Aftaleteksten er ændret. Vis den nye tekst, og spørg igen.",
+      "time-passed": "Tidspunktet er gået. Vælg et, der kommer.",
+      "time-taken": "Tiden er allerede brugt. Tal med en medarbejder.",
+      "time-too-far": "Vælg et tidspunkt inden for et år.",
       "too-late-to-undo": "Det er for længe siden til at fortryde.",
       "too-soon": "Nummeret er lige kaldt. Vent et par sekunder.",
+      "unknown-appointment": "Aftalen findes ikke længere.",
       "unknown-call": "Kaldet er allerede afsluttet.",
       "unknown-counter": "Skranken findes ikke.",
+      "unknown-errand": "Ærindet findes ikke her.",
       "unknown-follow-up": "Opfølgningen er slettet.",
       "unknown-message": "Beskeden er allerede fjernet.",
       "unknown-number": "Vi kan ikke finde nummeret i dag. Se på din seddel, og prøv igen.",
@@ -912,6 +926,7 @@ export default interface Resources {
       "unknown-step": "Trinnet findes ikke i guiden.",
       "unknown-terminal": "Skærmen findes ikke.",
       "unknown-visit": "Nummeret findes ikke længere.",
+      "visit-goes-on": "Besøget er i gang. Afslut det først.",
       "visit-open": "Afslut først det besøg, du har, eller læg nummeret tilbage i køen.",
       "wrong-pin": "Forkert pinkode. Du har {{count}} forsøg tilbage." | "Forkert pinkode. Du har {{count}} forsøg tilbage."
     },
@@ -926,6 +941,29 @@ export default interface Resources {
     }
   },
   "kiosk": {
+    "appointment": {
+      "at": "Kl. {{time}}",
+      "comeBack": "Jeg kommer igen kl. {{from}}",
+      "early": "Du kommer i god tid. Vi kalder dig tidligst kl. {{from}}.",
+      "earlyChoice": "Du kan vente her eller komme igen kl. {{from}}.",
+      "here": "Jeg er her",
+      "hereHint": "Så får du dit nummer",
+      "in-time": "Når din tid kommer, går du foran dem, der ikke har en tid.",
+      "in-timeNumber": "Du får et nummer. Vi kalder det på skærmen i venterummet.",
+      "late": "Din tid er gået. Det gør ikke noget.",
+      "lateNumber": "Du får et almindeligt nummer. Vi kalder dig, når det er din tur.",
+      "lead": "Tryk på dit klokkeslæt. Du skal ikke skrive, hvem du er.",
+      "missing": "Kun tider inden for to timer står her. Mangler din, så tal med en af os.",
+      "none": "Vi kan ikke se din tid lige nu",
+      "noneLead": "En tid står her, når der er under to timer til. Tal med en af os, hvis den mangler.",
+      "nowDo": "Sæt dig og vent. Vi kalder dit nummer på skærmen i venterummet. Din tid er kl. {{time}}.",
+      "nowDoLate": "Sæt dig og vent. Vi kalder dit nummer på skærmen i venterummet. Din tid var kl. {{time}}.",
+      "reading": "Din tid",
+      "takeNumber": "Tag et nummer",
+      "title": "Hvornår er din tid?",
+      "wait": "Jeg venter her",
+      "yours": "Din tid er kl. {{time}}"
+    },
     "contentAway": {
       "text": "Vi henter det, du kan vælge. Går der lang tid, så gå hen til en medarbejder.",
       "title": "Et øjeblik"
@@ -935,6 +973,10 @@ export default interface Resources {
       "title": "Denne skærm er ikke klar endnu"
     },
     "groups": {
+      "appointment": {
+        "hint": "Sig til, at du er her",
+        "title": "Jeg har en aftalt tid"
+      },
       "errand": {
         "hint": "Pas, kørekort, MitID",
         "title": "Jeg skal have noget ordnet"
