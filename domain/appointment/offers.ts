@@ -19,6 +19,13 @@ export interface Offer extends BookedTime {
   readonly from: number;
 }
 
+/** The errand of those who name none. */
+const somethingElse = 'andet';
+
+/** The errand as others may see it beside a time: what is discreet is not told. */
+export const shownErrand = (errand: string, errands: readonly { readonly id: string; readonly discreet: boolean }[]) =>
+  errands.find(({ id }) => id === errand)?.discreet ? somethingElse : errand;
+
 /** How far before and after its time one is shown at the kiosk (minutes): the rest of the day is nobody's business. */
 export const offeredMinutes = { before: 120, after: 120 } as const;
 

@@ -154,6 +154,14 @@ describe('checking in', () => {
     ]);
   });
 
+  it('does not name to those who look on what is discreet, and still begins a visit for it', async () => {
+    await book(at('09:10'), 'doedsfald', 'personlig-betjening');
+    const [offer] = (await kiosk.api.appointment.offers.query()).offers;
+    expect(offer).toMatchObject({ errand: 'andet', service: 'personlig-betjening' });
+    const { ticket } = ok(await come(at('09:10'), keyAt(now), 'andet', 'personlig-betjening'));
+    expect(ticket.errand).toBe('doedsfald');
+  });
+
   it('can be done at the desk, for today only', async () => {
     const today = await book(at('15:00'));
     const tomorrow = await book(at('09:00', '2026-11-24'));

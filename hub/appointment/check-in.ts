@@ -1,5 +1,5 @@
 import { arrivalOf } from '../../domain/appointment/appointment.ts';
-import { isOffered } from '../../domain/appointment/offers.ts';
+import { isOffered, shownErrand } from '../../domain/appointment/offers.ts';
 import type { CommandWork } from '../api/command.ts';
 import { type IssueAnswer, issueTicket } from '../queue/issue.ts';
 import type { Services } from '../services.ts';
@@ -30,11 +30,11 @@ export type CheckInAnswer =
  */
 export async function checkIn(
   w: CommandWork,
-  services: Pick<Services, 'centre' | 'estimates' | 'newId'>,
+  services: Pick<Services, 'centre' | 'estimates' | 'newId' | 'content'>,
   wish: CheckInWish,
   language: string,
 ): Promise<CheckInAnswer> {
-  const found = await bookedFor(w, wish);
+  const found = await bookedFor(w, services, wish);
   if ('reason' in found) return found;
   const answer = await issueTicket(
     w,
@@ -69,6 +69,7 @@ export async function checkIn(
 
 async function bookedFor(
   w: CommandWork,
+  { content }: Pick<Services, 'content'>,
   wish: CheckInWish,
 ): Promise<AppointmentRow | Extract<CheckInAnswer, { ok: false }>> {
   const today = await bookedToday(w.tx, w.now);
@@ -81,7 +82,10 @@ async function bookedFor(
   // A page left open since this morning offers nothing any more, so the window is looked at again here.
   const first = today.find(
     ({ at, service, errand }) =>
-      at === wish.at && service === wish.service && errand === wish.errand && isOffered(at, w.now),
+      at === wish.at &&
+      service === wish.service &&
+      shownErrand(errand, content.errands) === wish.errand &&
+      isOffered(at, w.now),
   );
   const row = first && (await findAppointment(w.tx, first.id));
   return row ?? { ok: false, reason: 'time-taken' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isReference, isVisitOver, lengths, refuseTime, statusOf } from '../../domain/appointment/appointment.ts';
-import { offersAt } from '../../domain/appointment/offers.ts';
+import { offersAt, shownErrand } from '../../domain/appointment/offers.ts';
 import { isIsoDate } from '../../domain/calendar/date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { ticketLabel } from '../../domain/queue/number.ts';
@@ -139,12 +139,14 @@ export const appointmentRouter = router({
 
   /** The times one can check in to now, by time and errand alone. `isUsed`: this centre works with appointments. */
   offers: procedureFor(kiosk).query(async ({ ctx }) => {
-    const { db, centre, clock } = ctx.services;
+    const { db, centre, clock, content } = ctx.services;
     const now = clock();
+    const booked = await bookedToday(db, now);
+    const shown = booked.map((one) => ({ ...one, errand: shownErrand(one.errand, content.errands) }));
     return {
       now,
       isUsed: centre.appointments !== null || (await hasAppointments(db, localDate(new Date(now)))),
-      offers: offersAt(await bookedToday(db, now), now, centre.rules.order),
+      offers: offersAt(shown, now, centre.rules.order),
     };
   }),
 

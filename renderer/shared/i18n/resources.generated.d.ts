@@ -5,6 +5,125 @@ export default interface Resources {
     "title": "Aftale om at blive kontaktet om digital hjælp",
     "version": "2026-11-1"
   },
+  "appointment": {
+    "action": {
+      "arrive": "Er her",
+      "arriveLabel": "Aftalen kl. {{time}}: borgeren er her",
+      "cancel": "Aflys",
+      "cancelLabel": "Aflys aftalen kl. {{time}}",
+      "move": "Flyt",
+      "moveLabel": "Flyt aftalen kl. {{time}}",
+      "rebook": "Bestil igen",
+      "rebookLabel": "Bestil aftalen kl. {{time}} igen",
+      "undoCancel": "Fortryd aflysning",
+      "undoCancelLabel": "Fortryd aflysning af aftalen kl. {{time}}"
+    },
+    "column": {
+      "actions": "Handling",
+      "errand": "Ærinde",
+      "service": "Ydelse",
+      "status": "Status",
+      "time": "Tid"
+    },
+    "emptyPast": "Der var ingen aftaler den dag.",
+    "emptyText": "Lav en ny aftale, eller hent dem fra bookingsystemet.",
+    "emptyTitle": "Ingen aftaler",
+    "failed": "Aftalerne kunne ikke hentes. Vi prøver igen.",
+    "feed": {
+      "failed": "Kalenderen kunne ikke hentes siden {{since}}",
+      "never": "Den har ikke været hentet endnu. {{why}}",
+      "ok": "Kalenderen er hentet kl. {{time}}.",
+      "stands": "Listen er, som den var {{time}}. {{why}}",
+      "unknown": "{{count}} aftale i kalenderen er af en slags, der ikke er sat op her." | "{{count}} aftaler i kalenderen er af en slags, der ikke er sat op her.",
+      "unreadable": "{{count}} aftale i kalenderen kan ikke læses." | "{{count}} aftaler i kalenderen kan ikke læses.",
+      "waiting": "Kalenderen er ikke hentet endnu.",
+      "why": {
+        "elsewhere": "Adressen peger et andet sted hen. Tal med den, der passer systemet.",
+        "emptied": "Kalenderen er pludselig tom. Vi har ikke aflyst noget.",
+        "not-a-calendar": "Det, vi fik, er ikke en kalender. Tal med den, der passer systemet.",
+        "refused": "Bookingsystemet afviser os. Tal med den, der passer systemet.",
+        "too-big": "Kalenderen er for stor. Tal med den, der passer systemet.",
+        "too-slow": "Bookingsystemet svarer for langsomt.",
+        "unreachable": "Bookingsystemet svarer ikke."
+      }
+    },
+    "fetchFile": "Hent fil",
+    "form": {
+      "back": "Tilbage til listen",
+      "day": "Dag",
+      "errand": "Ærinde",
+      "hint": "Skriv intet om borgeren. En aftale er kun en tid og et ærinde.",
+      "length": "Længde",
+      "missing": "Vælg dag, klokkeslæt og ærinde.",
+      "moveTitle": "Flyt aftalen kl. {{time}}",
+      "newTitle": "Ny aftale",
+      "reference": "Reference",
+      "referenceHint": "Kort kode fra bookingsystemet. Aldrig navn eller cpr-nummer.",
+      "save": "Lav aftalen",
+      "saveMove": "Flyt aftalen",
+      "service": "Ydelse",
+      "time": "Klokkeslæt"
+    },
+    "haveReady": "Hav klar: {{count}} ting" | "Hav klar: {{count}} ting",
+    "import": {
+      "added": "{{count}} ny aftale" | "{{count}} nye aftaler",
+      "cancelled": "{{count}} aftale bliver aflyst, fordi den ikke længere er i filen" | "{{count}} aftaler bliver aflyst, fordi de ikke længere er i filen",
+      "changed": "{{count}} ændret aftale" | "{{count}} ændrede aftaler",
+      "choose": "Vælg fil",
+      "columns": "Filen mangler kolonnerne: {{columns}}.",
+      "confirm": "Hent aftalerne",
+      "days": "Filen gælder {{from}} til {{to}}.",
+      "hint": "Vælg filen fra bookingsystemet. Navne og numre på borgere bliver hverken vist eller gemt.",
+      "lines": "Linje {{lines}}: {{why}}" | "Linje {{lines}}: {{why}}",
+      "more": "og {{count}} til" | "og {{count}} til",
+      "none": "Der er ingen kommende aftaler i filen.",
+      "nothing": "Der er intet nyt at hente.",
+      "oneDay": "Filen gælder {{from}}.",
+      "other": "Vælg en anden fil",
+      "problems": "{{count}} linje kan ikke læses" | "{{count}} linjer kan ikke læses",
+      "reading": "Læser filen",
+      "same": "{{count}} aftale er som før" | "{{count}} aftaler er som før",
+      "title": "Hent aftaler fra en fil",
+      "why": {
+        "bad-length": "længden kan ikke læses",
+        "no-id": "bookingens nummer mangler",
+        "no-time": "dato eller klokkeslæt kan ikke læses",
+        "repeated": "bookingens nummer står to gange",
+        "too-few-columns": "linjen er for kort",
+        "unknown-service": "slags aftale er ikke sat op her"
+      }
+    },
+    "loading": "Henter aftalerne",
+    "minutes": "{{count}} min" | "{{count}} min",
+    "new": "Ny aftale",
+    "next": "Dagen efter",
+    "on": "Aftaler {{day}}",
+    "open": "Aftaler",
+    "previous": "Dagen før",
+    "reference": "Ref. {{reference}}",
+    "said": {
+      "arrived": "Nummer {{label}} er givet til aftalen kl. {{time}}.",
+      "cancelled": "Aftalen kl. {{time}} er aflyst.",
+      "created": "Aftalen er lavet til {{when}}.",
+      "imported": "Filen er hentet: {{added}} nye, {{changed}} ændrede, {{cancelled}} aflyste.",
+      "moved": "Aftalen er flyttet til {{when}}.",
+      "reopened": "Aftalen kl. {{time}} er bestilt igen."
+    },
+    "status": {
+      "booked": "Bestilt",
+      "called": "Kaldt",
+      "cancelled": "Aflyst",
+      "finished": "Færdig",
+      "gone": "Gået",
+      "here": "Er her",
+      "missed": "Udeblevet",
+      "overdue": "Ikke kommet",
+      "serving": "I gang"
+    },
+    "summary": "{{count}} aftale, {{here}} er kommet" | "{{count}} aftaler, {{here}} er kommet",
+    "title": "Dagens aftaler",
+    "today": "I dag"
+  },
   "assist": {
     "agreement": {
       "back": "Tilbage til aftalen",
@@ -269,8 +388,9 @@ export default interface Resources {
       "title": "Sæt {{label}} ved en skærm"
     },
     "badge": {
-      "appointment": "Har en tid",
+      "appointment": "Vil aftale en tid",
       "assisted": "Medbetjening",
+      "bookedAt": "Aftale kl. {{time}}",
       "exempt": "Fritaget",
       "for-other": "For en anden",
       "recalled": "Kaldt {{count}} gang" | "Kaldt {{count}} gange",
