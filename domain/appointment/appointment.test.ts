@@ -64,7 +64,7 @@ describe('an appointment', () => {
       reason: 'visit-goes-on',
     });
     expect(decideAppointment(arrived, { type: 'reopen', visitOver: true }, now)).toEqual({ ok: true, next: booked });
-    expect(visitState.options.filter(isVisitOver)).toEqual(['no-show', 'left', 'cancelled']);
+    expect(visitState.options.filter(isVisitOver)).toEqual(['left', 'cancelled']);
   });
 
   it('is not moved into the past or beyond a year', () => {

@@ -124,7 +124,7 @@ const ofVisit: Readonly<Record<VisitState, AppointmentStatus>> = {
   serving: 'serving',
   'on-hold': 'serving',
   finished: 'finished',
-  'no-show': 'gone',
+  'no-show': 'missed',
   left: 'gone',
   cancelled: 'gone',
   ended: 'finished',
@@ -142,7 +142,10 @@ export function statusOf(
   return arrivalOf(facts.at, now, policy) === 'late' ? 'overdue' : 'booked';
 }
 
-/** Whether the visit an arrival began has come to nothing, so that the time may be taken again. */
+/**
+ * Whether the visit an arrival began has come to nothing, so that the time may be taken again. Somebody called who did not
+ * come is not among them: her number is brought back instead, and she would have two.
+ */
 export const isVisitOver = (visit: VisitState | null): boolean => visit === null || ofVisit[visit] === 'gone';
 
 /**

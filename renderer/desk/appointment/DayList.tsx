@@ -52,7 +52,7 @@ export function DayList({ day, list, commands, onDay, onMode }: Props) {
       id: 'errand',
       header: t(($) => $.column.errand),
       cell: (one) => (
-        <span className="d-errand">
+        <span className="d-appointment-errand">
           <span>{names.errand(one.errand)}</span>
           {one.reference !== null && (
             <span className="k-hint">{t(($) => $.reference, { reference: one.reference })}</span>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { TileButton } from '../../shared/ui/index.ts';
 import { Frame } from '../Frame.tsx';
-import { type BookedOffer, open, turnTo } from '../journey.ts';
+import { type BookedOffer, back, open, turnTo } from '../journey.ts';
 import { PagedTiles } from '../PagedTiles.tsx';
 import { useKiosk } from '../store.ts';
 import { useBookedWords } from './words.ts';
@@ -16,7 +16,11 @@ export function Times({ offers, first }: { offers: readonly BookedOffer[]; first
   if (offers.length === 0) {
     return (
       <Frame view="times" title={t(($) => $.appointment.none)} lead={t(($) => $.appointment.noneLead)}>
-        {null}
+        <TileButton
+          icon="assignment"
+          title={t(($) => $.appointment.instead)}
+          onPress={() => step((journey) => back(journey))}
+        />
       </Frame>
     );
   }

@@ -1070,6 +1070,7 @@ export default interface Resources {
       "hereHint": "Så får du dit nummer",
       "in-time": "Når din tid kommer, går du foran dem, der ikke har en tid.",
       "in-timeNumber": "Du får et nummer. Vi kalder det på skærmen i venterummet.",
+      "instead": "Sig i stedet, hvad du kommer for",
       "late": "Din tid er gået. Det gør ikke noget.",
       "lateNumber": "Du får et almindeligt nummer. Vi kalder dig, når det er din tur.",
       "lead": "Tryk på dit klokkeslæt. Du skal ikke skrive, hvem du er.",
