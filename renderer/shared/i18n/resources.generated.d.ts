@@ -30,7 +30,7 @@ export default interface Resources {
     "emptyTitle": "Ingen aftaler",
     "failed": "Aftalerne kunne ikke hentes. Vi prøver igen.",
     "feed": {
-      "failed": "Kalenderen kunne ikke hentes siden {{since}}",
+      "failed": "Kalenderen har ikke kunnet hentes siden {{since}}",
       "never": "Den har ikke været hentet endnu. {{why}}",
       "ok": "Kalenderen er hentet kl. {{time}}.",
       "stands": "Listen er, som den var {{time}}. {{why}}",
