@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { localDate } from '../domain/calendar/local-time.ts';
+import { AppointmentFeed } from './appointment/feed.ts';
+import { bookedToday } from './appointment/store.ts';
 import { Mirror } from './assist/mirror.ts';
 import { readSetupFile } from './centre/setup-file.ts';
 import { hasCentre, loadCentre, readCentre } from './centre/store.ts';
@@ -50,7 +52,7 @@ export interface Hub {
   readonly screens: readonly Screen[];
   readonly services: Services;
   readonly migrated: readonly string[];
-  /** runs what is due now: closing of earlier days, retention */
+  /** runs what is due now: closing of earlier days, retention, the calendar of appointments */
   readonly runJobs: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -73,7 +75,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const { version } = JSON.parse(readFileSync(join(options.root, 'package.json'), 'utf8')) as { version: string };
     let url = '';
     const centre = await readCentre(db);
-    const estimates = new Estimates(centre);
+    const estimates = new Estimates(centre, bookedToday);
     // What every screen asks for after an event is reckoned anew once.
     const events = new EventLog(db, () => estimates.forget());
     const publicUrl = () => url;
@@ -97,16 +99,22 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       startedAt: clock(),
     };
     let jobs: Promise<void> = Promise.resolve();
+    const daily = async () => {
+      await closeEarlierDays(services);
+      await runRetention(services);
+      await services.printing.sweep();
+    };
+    const feed = new AppointmentFeed(services);
     const runJobs = () => {
       jobs = jobs.then(async () => {
-        await closeEarlierDays(services);
-        await runRetention(services);
-        await services.printing.sweep();
+        await daily();
+        await feed.refresh();
       });
       return jobs;
     };
     await services.printing.recover();
-    await runJobs();
+    // Without the calendar: a booking system that does not answer must not keep a centre closed.
+    await daily();
 
     let hosts: ReadonlySet<string> = new Set();
     const server = await buildServer({
@@ -126,10 +134,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 
     await services.printing.start();
     const every = options.jobsEveryMs ?? 60_000;
-    const timer =
-      every > 0
-        ? setInterval(() => runJobs().catch((error) => log.error({ stack: error.stack }, 'job failed')), every)
-        : null;
+    const tryJobs = () => runJobs().catch((error) => log.error({ stack: error.stack }, 'job failed'));
+    const timer = every > 0 ? setInterval(tryJobs, every) : null;
+    if (timer) void tryJobs();
     timer?.unref();
     return {
       url,
@@ -145,6 +152,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       runJobs,
       close: async () => {
         if (timer) clearInterval(timer);
+        feed.stop();
         await jobs.catch(() => undefined);
         await server.close();
         await services.printing.stop();

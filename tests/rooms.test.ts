@@ -9,7 +9,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; types?: readonl
   hub: {
     rooms: ['hub', 'domain'],
     packages:
-      /^(node:.*|zod|kysely|fastify|@fastify\/.*|@trpc\/server.*|pino|uuid|yaml|@point-of-sale\/receipt-printer-encoder)$/,
+      /^(node:.*|zod|kysely|fastify|@fastify\/.*|@trpc\/server.*|pino|uuid|yaml|@point-of-sale\/receipt-printer-encoder|csv-parse.*|ical\.js)$/,
   },
   renderer: {
     rooms: ['renderer', 'domain'],

@@ -1,4 +1,4 @@
-import { type CalendarDate, fromDate, toCalendarDate } from '@internationalized/date';
+import { type CalendarDate, fromDate, parseDateTime, toCalendarDate, toZoned } from '@internationalized/date';
 import type { IsoDate } from './date.ts';
 
 /** The centre's time zone. */
@@ -25,4 +25,14 @@ export function localDate(now: Date): IsoDate {
 export function localTime(now: Date): string {
   const { hour, minute } = fromDate(now, timeZone);
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/**
+ * The instant (ms since epoch) at which the wall in a zone, Denmark's when none is named, shows a date and a time
+ * `HH:mm`. A time the clock jumps over in spring becomes the one an hour later; of one that comes twice in autumn the first.
+ */
+export function instantOf(date: IsoDate, time: string, zone: string = timeZone): number {
+  return toZoned(parseDateTime(`${date}T${time}`), zone, 'compatible')
+    .toDate()
+    .getTime();
 }

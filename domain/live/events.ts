@@ -27,6 +27,7 @@ export const hubEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('help.changed'), device: z.string() }),
   z.object({ type: z.literal('queue.changed'), service: z.string().nullable() }),
   z.object({ type: z.literal('message.changed') }),
+  z.object({ type: z.literal('appointment.changed'), day: z.string() }),
   z.object({ type: z.literal('colleague.called'), call: z.string() }),
   z.object({ type: z.literal('followup.changed'), followUp: z.string() }),
   /** a slip, or the printer beside this screen */
@@ -46,6 +47,7 @@ export const audiences: { readonly [T in HubEvent['type']]: readonly DeviceKind[
   'help.changed': ['kiosk', 'terminal', 'desk'],
   'queue.changed': ['kiosk', 'desk', 'display', 'phone'],
   'message.changed': ['kiosk', 'desk', 'display'],
+  'appointment.changed': ['kiosk', 'desk'],
   'colleague.called': ['desk'],
   'followup.changed': ['desk', 'library'],
   'print.changed': ['kiosk', 'desk'],

@@ -38,6 +38,8 @@ const errand = z
     forOther: z.enum(['proxy', 'together', 'any']),
     /** whether a time can be agreed for it */
     booking: z.boolean(),
+    /** never named where others can see it beside a booked time: the list of times names its queue instead */
+    discreet: z.boolean().default(false),
     /** what to have ready, whichever way is chosen */
     bring: z.array(key),
     /** what to have besides when a person behind a counter does it */

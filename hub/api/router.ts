@@ -1,3 +1,4 @@
+import { appointmentRouter } from '../appointment/router.ts';
 import { assistRouter } from '../assist/router.ts';
 import { contentRouter } from '../content/router.ts';
 import { followUpRouter } from '../followup/router.ts';
@@ -13,6 +14,7 @@ export const appRouter = router({
   identity: identityRouter,
   content: contentRouter,
   queue: queueRouter,
+  appointment: appointmentRouter,
   house: houseRouter,
   assist: assistRouter,
   followUp: followUpRouter,

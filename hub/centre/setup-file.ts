@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { deviceKind, staffRole } from '../../domain/identity/callers.ts';
 import { openingHours } from '../../domain/queue/opening.ts';
 import { orderPolicy } from '../../domain/queue/policy.ts';
+import { appointmentSetup } from '../appointment/setup.ts';
 import { StartError } from '../start-error.ts';
 import { printerSetup } from './printer-setup.ts';
 
@@ -82,6 +83,7 @@ export const setupFile = z
       })
       .strict()
       .prefault({}),
+    appointments: appointmentSetup.optional(),
     staff: z.array(z.object({ id, name: label, roles: z.array(staffRole).min(1), pin: z.string().regex(/^\d{4,8}$/) })),
   })
   .strict()
@@ -110,6 +112,9 @@ export const setupFile = z
       for (const service of counter.preferred) {
         if (!counter.services.includes(service)) complain(`it does not take ${service}`, ['counters', index]);
       }
+    }
+    for (const [code, { service }] of Object.entries(setup.appointments?.services ?? {})) {
+      if (!serviceIds.has(service)) complain(`no service ${service}`, ['appointments', 'services', code]);
     }
     for (const [index, device] of setup.devices.entries()) {
       if (device.counter && !counterIds.has(device.counter))

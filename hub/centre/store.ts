@@ -1,6 +1,7 @@
 import type { OpeningHours } from '../../domain/queue/opening.ts';
 import { defaultOrderPolicy, type OrderPolicy } from '../../domain/queue/policy.ts';
 import { usualVisitRules, type VisitRules } from '../../domain/visit/decide.ts';
+import type { AppointmentSetup } from '../appointment/setup.ts';
 import { hashPin } from '../identity/pin-hash.ts';
 import type { Database } from '../storage/database.ts';
 import type { PrinterSetup } from './printer-setup.ts';
@@ -53,6 +54,8 @@ export interface CentreSetup {
   readonly openingHours: OpeningHours | null;
   /** the foot of every slip, by language; null: none */
   readonly slipFoot: Readonly<Record<string, string>> | null;
+  /** how its booking system is read, null: it has none */
+  readonly appointments: AppointmentSetup | null;
 }
 
 /** From how many waiting for one service on a queue is busy, and crowded. */
@@ -72,6 +75,7 @@ interface StoredConfig {
   readonly openingHours?: OpeningHours;
   readonly quotas?: Readonly<Record<string, number>>;
   readonly slipFoot?: CentreSetup['slipFoot'];
+  readonly appointments?: AppointmentSetup;
 }
 
 const usualLimits: WaitingLimits = { busy: 5, crowded: 10 };
@@ -106,6 +110,7 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
           limits: setup.queue.limits,
           preferred: Object.fromEntries(setup.counters.map(({ id, preferred }) => [id, preferred])),
           openingHours: setup.openingHours,
+          appointments: setup.appointments,
           quotas: Object.fromEntries(
             setup.services.flatMap(({ id, quotaPerDay }) => (quotaPerDay === undefined ? [] : [[id, quotaPerDay]])),
           ),
@@ -210,5 +215,6 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
     },
     openingHours: config.openingHours ?? null,
     slipFoot: config.slipFoot ?? null,
+    appointments: config.appointments ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import { callTRPCProcedure, getTRPCErrorFromUnknown, type TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../api/context.ts';
 import { appRouter } from '../api/router.ts';
 
@@ -8,6 +8,12 @@ interface CommandRoutes {
   readonly createContext: (request: FastifyRequest) => Promise<Context>;
   readonly onCrash: (path: string, error: TRPCError) => void;
 }
+
+/** Commands that carry a file: how large each may be (bytes). All others have the server's own, small limit. */
+const largeCommands: Readonly<Record<string, number>> = {
+  'appointment.previewFile': 1_500_000,
+  'appointment.importFile': 1_500_000,
+};
 
 /**
  * Commands: `POST /command/<procedure>` with its input as JSON, answered as tRPC answers one mutation. tRPC's own adapter
@@ -31,8 +37,7 @@ export function serveCommands(server: FastifyInstance, { createContext, onCrash 
       server.log.error({ stack: error instanceof Error ? error.stack : undefined }, 'request crashed');
     return reply.code(httpStatus).send({ error: { message, code: -32_600, data: { code, httpStatus, fields: [] } } });
   });
-  server.post<{ Params: { path: string } }>('/command/:path', async (request, reply) => {
-    const { path } = request.params;
+  const answer = async (path: string, request: FastifyRequest, reply: FastifyReply) => {
     let ctx: Context | undefined;
     try {
       ctx = await createContext(request);
@@ -61,5 +66,10 @@ export function serveCommands(server: FastifyInstance, { createContext, onCrash 
       });
       return reply.code(code).send({ error: shape });
     }
-  });
+  };
+  server.post<{ Params: { path: string } }>('/command/:path', (request, reply) =>
+    answer(request.params.path, request, reply),
+  );
+  for (const [path, bodyLimit] of Object.entries(largeCommands))
+    server.post(`/command/${path}`, { bodyLimit }, (request, reply) => answer(path, request, reply));
 }

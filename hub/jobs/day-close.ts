@@ -1,6 +1,7 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { HubEvent } from '../../domain/live/events.ts';
 import { openStates } from '../../domain/visit/state.ts';
+import { closeAppointments } from '../appointment/store.ts';
 import { endTerminalOf } from '../assist/store.ts';
 import { closeCounters } from '../counter/store.ts';
 import type { Services } from '../services.ts';
@@ -41,6 +42,7 @@ export async function closeEarlierDays(services: Services): Promise<number> {
       .where('closed_at', 'is', null)
       .where('raised_at', '<', now - 12 * 60 * 60_000)
       .execute();
+    await closeAppointments(work, today);
     return { ended: left.length, told: await events.append(tx, said, now) };
   });
   events.publish(told);

@@ -8,12 +8,12 @@ import { addSlip } from './store.ts';
  * slip is ever printed of a number that was not given, and none is forgotten. `bring`: ids of what to have ready; those
  * the catalogue does not know are left out, since what a screen sends is printed.
  */
-export async function withSlip(
+export async function withSlip<Answer extends IssueAnswer | { readonly ok: false }>(
   ctx: Context,
   w: CommandWork,
-  answer: IssueAnswer,
+  answer: Answer,
   bring: readonly string[],
-): Promise<IssueAnswer> {
+): Promise<Answer> {
   if (!answer.ok) return answer;
   const { centre, newId, printing } = ctx.services;
   const { id } = deviceOf(ctx);

@@ -19,6 +19,8 @@ export interface IssueRequest {
   readonly language: string;
   /** ms from the first touch of the kiosk to this number */
   readonly prepMs?: number | undefined;
+  /** the booked time of somebody who has come to one */
+  readonly appointmentAt?: number | undefined;
 }
 
 /** What the ticket says. `phone` is the secret part of its status page's address. */
@@ -31,6 +33,8 @@ export interface IssuedTicket {
   readonly range: WaitRange;
   readonly phone: string;
   readonly issuedAt: number;
+  /** null: without a booked time */
+  readonly appointment: { readonly at: number; readonly isLate: boolean } | null;
 }
 
 export type IssueAnswer =
@@ -82,6 +86,7 @@ export async function issueTicket(
     now,
     now,
     request.prepMs ?? null,
+    request.appointmentAt ?? null,
   ]);
   const label = ticketLabel(service.series, number);
   w.say({ type: 'visit.changed', visit, label, state: 'waiting', service: service.id });
@@ -96,6 +101,7 @@ export async function issueTicket(
       range,
       phone: `${visit}.${secret}`,
       issuedAt: now,
+      appointment: null,
     },
   };
 }
@@ -164,5 +170,6 @@ const storeVisit = hotQuery((db) =>
     phase_since: 0,
     time_reliable: sql.lit(1),
     prep_ms: 0,
+    appointment_at: 0,
   }),
 );

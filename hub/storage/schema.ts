@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AppointmentSource, AppointmentState } from '../../domain/appointment/appointment.ts';
 import type { Presence } from '../../domain/counter/presence.ts';
 import type { StaffRole } from '../../domain/identity/callers.ts';
 import type { PrintFailure, PrintState } from '../../domain/print/job.ts';
@@ -222,6 +223,38 @@ export interface Tables {
     created_at: number;
     started_at: number | null;
     finished_at: number | null;
+  };
+  appointment: {
+    id: string;
+    day: string;
+    at: number;
+    service_id: string;
+    errand: string;
+    minutes: number;
+    /** the booking system's short reference, when it can be nothing else */
+    reference: string | null;
+    source: AppointmentSource;
+    /** keyed hash of the booking system's id; null for those made at a desk */
+    external_id: string | null;
+    /** the time as the booking system last told it */
+    source_at: number;
+    state: AppointmentState;
+    cancelled_by: 'desk' | 'source' | null;
+    visit_id: string | null;
+    created_at: number;
+    updated_at: number;
+    version: number;
+  };
+  /** how the calendar was last heard: one row, id 1 */
+  appointment_feed: {
+    id: number;
+    tried_at: number;
+    heard_at: number | null;
+    failing_since: number | null;
+    error: string | null;
+    /** entries whose kind the set-up does not name, and entries that could not be read, when it was last heard */
+    unknown: number;
+    unreadable: number;
   };
   command_log: { key: string; procedure: string; caller: string; input_hash: string; result: string; at: number };
   event: { id: Generated<number>; at: number; type: string; payload: string };

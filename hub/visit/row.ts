@@ -16,6 +16,8 @@ export interface VisitView {
   readonly language: string;
   readonly state: VisitRow['state'];
   readonly arrivedAt: number;
+  /** the booked time she came to, null: she came without */
+  readonly appointmentAt: number | null;
   readonly counter: string | null;
   readonly parkedBy: string | null;
   readonly forCounter: string | null;
@@ -81,6 +83,7 @@ export const viewOf = (row: VisitRow): VisitView => ({
   language: row.language,
   state: row.state,
   arrivedAt: row.arrived_at,
+  appointmentAt: row.appointment_at,
   counter: row.counter_id,
   parkedBy: row.parked_by,
   forCounter: row.for_counter,

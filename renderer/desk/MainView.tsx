@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localDate } from '../../domain/calendar/local-time.ts';
 import { useContent } from '../shared/api/index.ts';
 import { useDrafts, useWindows, VisitWindows } from '../shared/assist/index.ts';
 import { Button, Dialog, Notice, StaffScreen } from '../shared/ui/index.ts';
+import { AppointmentsWindow } from './appointment/AppointmentsWindow.tsx';
 import { useHubTime } from './clock.ts';
 import { CounterForm } from './counter/CounterForm.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
@@ -30,6 +32,7 @@ type Props = { overview: Overview; mine: NonNullable<Overview['mine']>; heardAt:
 /** The desk at work: the visit at this counter, who waits, and the rest of the house. */
 export function MainView({ overview, mine, heardAt }: Props) {
   const { t } = useTranslation('desk');
+  const { t: appointments } = useTranslation('appointment');
   const { window, openWindow, closeWindow, say } = useDesk();
   const now = useHubTime(overview.now, heardAt);
   const commands = useVisitCommands(overview);
@@ -73,6 +76,9 @@ export function MainView({ overview, mine, heardAt }: Props) {
           <Button icon="ticket" onPress={() => openWindow({ kind: 'give' })}>
             {t(($) => $.queue.give)} <Shortcut of={shortcuts.give} />
           </Button>
+          <Button icon="calendar-month" onPress={() => openWindow({ kind: 'appointments' })}>
+            {appointments(($) => $.open)}
+          </Button>
           <Button variant="quiet" icon="list-bulleted" onPress={() => openWindow({ kind: 'shortcuts' })}>
             {t(($) => $.header.shortcuts)}
           </Button>
@@ -111,6 +117,7 @@ export function MainView({ overview, mine, heardAt }: Props) {
       {window?.kind === 'assign' && visit !== null && (
         <AssignDialog overview={overview} visit={visit} commands={commands} />
       )}
+      {window?.kind === 'appointments' && <AppointmentsWindow today={localDate(new Date(now))} onClose={closeWindow} />}
       {window?.kind === 'shortcuts' && <ShortcutsDialog onClose={closeWindow} />}
       {window?.kind === 'gone' && <GoneDialog visit={window.visit} label={window.label} commands={commands} />}
       {visit !== null && (

@@ -6,6 +6,7 @@ export type DeskWindow =
   | { readonly kind: 'give' }
   | { readonly kind: 'assign' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'appointments' }
   | { readonly kind: 'gone'; readonly visit: string; readonly label: string };
 
 /** Something the page has to say: a refusal stays until it is closed or the next thing works. */

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { IconName } from '../shared/ui/index.ts';
 import { TileButton, TileGrid } from '../shared/ui/index.ts';
+import { useOffers } from './appointment/use-offers.ts';
 import { Frame } from './Frame.tsx';
-import { type Group, open, pick, turnTo } from './journey.ts';
+import { type Group, open, openTimes, pick, turnTo } from './journey.ts';
 import { PagedTiles } from './PagedTiles.tsx';
 import { useParts } from './parts.ts';
 import { useKiosk } from './store.ts';
@@ -13,13 +14,22 @@ const groups: readonly { readonly group: Group; readonly icon: IconName }[] = [
   { group: 'life-situation', icon: 'heart' },
 ];
 
-/** The three ways to say what she came for. */
+/** The ways to say what she came for; for those with a booked time first of all that they are here. */
 export function Groups() {
   const { t } = useTranslation('kiosk');
   const step = useKiosk((kiosk) => kiosk.step);
+  const appointments = useOffers();
   return (
     <Frame view="groups" title={t(($) => $.groups.title)} lead={t(($) => $.groups.lead)}>
       <TileGrid columns={1} label={t(($) => $.groups.title)}>
+        {appointments.isUsed && (
+          <TileButton
+            icon="calendar-month"
+            title={t(($) => $.groups.appointment.title)}
+            hint={t(($) => $.groups.appointment.hint)}
+            onPress={() => step((journey) => openTimes(journey, appointments.offers))}
+          />
+        )}
         {groups.map(({ group, icon }) => (
           <TileButton
             key={group}

@@ -2,6 +2,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection, useContent, useHub } from '../shared/api/index.ts';
 import { Loading, Screen, useKit } from '../shared/ui/index.ts';
+import { Time } from './appointment/Time.tsx';
+import { Times } from './appointment/Times.tsx';
+import { useOffers } from './appointment/use-offers.ts';
 import { ErrandList, Groups } from './Find.tsx';
 import { HelpCalls } from './HelpCalls.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
@@ -97,6 +100,8 @@ function Visitor({ endVisit }: { endVisit: Parts['endVisit'] }) {
     stands === 'clean' && calledHelp ? 'entered' : stands === 'ticket' && isWithoutSlip ? 'ticket-alone' : stands;
   const idle = useIdle(idleWorth, () => endVisit('idle'));
   const view = viewOf(journey);
+  // Fetched before the first choice is drawn, so that the entrance of those with a time does not push the others down.
+  useOffers();
   const isWarning = idle.stage === 'warning';
   return (
     <HelpCalls>
@@ -133,6 +138,10 @@ function Shown({ view, secondsLeft, onStay }: ShownProps) {
       return <Found first={view.first} />;
     case 'others':
       return ways ? <OtherWays view={ways} /> : <Welcome />;
+    case 'times':
+      return <Times offers={view.offers} first={view.first} />;
+    case 'time':
+      return <Time offer={view.offer} />;
     case 'question':
       return <Question question={view.question} />;
     case 'way':

@@ -4,6 +4,7 @@ import { PrintArea } from '../shared/device/index.ts';
 import { useVisitorSettings } from '../shared/display/index.ts';
 import { chime } from '../shared/speech/index.ts';
 import { Button, QrCode, TicketCard } from '../shared/ui/index.ts';
+import { useNowDo } from './appointment/use-now-do.ts';
 import { Bring } from './Bring.tsx';
 import { Frame } from './Frame.tsx';
 import type { IssuedTicket } from './journey.ts';
@@ -29,6 +30,7 @@ export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
   const words = useErrandWords();
   const service = useServiceName();
   const wait = useWaitWords();
+  const nowDo = useNowDo();
   const { endVisit } = useParts();
   const reading = useReading(t(($) => $.ticket.about));
   const slip = useSlip(ticket);
@@ -52,7 +54,7 @@ export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
               number={ticket.label}
               service={service(ticket.service)}
               lines={[
-                { icon: isSelf ? 'desktop' : 'notifications', text: t(($) => $.ticket.nowDo[ticket.way]) },
+                { icon: isSelf ? 'desktop' : 'notifications', text: nowDo(ticket) },
                 ...(isSelf ? [] : [{ icon: 'time' as const, text: wait.sentence(ticket.range) }]),
               ]}
             />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useHub } from '../shared/api/index.ts';
 import { useFormat } from '../shared/i18n/index.ts';
 import { QrCode } from '../shared/ui/index.ts';
+import { useNowDo } from './appointment/use-now-do.ts';
 import type { IssuedTicket } from './journey.ts';
 import { useWaitWords } from './use-waits.ts';
 import { useErrandWords } from './words.ts';
@@ -22,6 +23,7 @@ export function TicketPaper({ ticket, bring, phone, errand, service }: Props) {
   const format = useFormat();
   const words = useErrandWords();
   const wait = useWaitWords();
+  const nowDo = useNowDo();
   return (
     <div className="kiosk-paper">
       <p>{me.centre.name}</p>
@@ -31,7 +33,7 @@ export function TicketPaper({ ticket, bring, phone, errand, service }: Props) {
         <strong>{service}</strong>
       </p>
       <p>{t(($) => $.ticket.for, { errand })}</p>
-      <p className="kiosk-paper-now">{t(($) => $.ticket.nowDo[ticket.way])}</p>
+      <p className="kiosk-paper-now">{nowDo(ticket)}</p>
       {ticket.way !== 'self-service-here' && <p>{wait.sentence(ticket.range)}</p>}
       {bring.length > 0 && (
         <div className="print-together">

@@ -14,6 +14,7 @@ import {
   type Journey,
   offered,
   open,
+  openTimes,
   pick,
   talk,
   turnTo,
@@ -48,6 +49,7 @@ const ticket: IssuedTicket = {
   range: { kind: 'unknown' },
   phone: 'secret',
   issuedAt: 0,
+  appointment: null,
 };
 
 describe('the way through the kiosk', () => {
@@ -184,5 +186,33 @@ describe('what an idle screen would lose', () => {
     const done = arrive(at('flytning'), ticket, []);
     expect(worth(done)).toBe('ticket');
     expect(back(done)).toBe(done);
+  });
+});
+
+describe('the booked times', () => {
+  const offer = (at: number, arrival: 'early' | 'in-time' | 'late') => ({
+    at,
+    service: 'pas-koerekort',
+    errand: 'pas',
+    places: 1,
+    arrival,
+    from: at,
+  });
+
+  it('begin with the first that is not past its window, and turn', () => {
+    const offers = [offer(1, 'late'), offer(2, 'in-time'), offer(3, 'early')];
+    const shown = openTimes(started, offers);
+    expect(viewOf(shown)).toMatchObject({ name: 'times', first: 1 });
+    expect(viewOf(turnTo(shown, 2))).toMatchObject({ name: 'times', first: 2 });
+    expect(viewOf(openTimes(started, [offer(1, 'late')]))).toMatchObject({ first: 0 });
+    expect(viewOf(openTimes(started, []))).toMatchObject({ first: 0 });
+  });
+
+  it('are nothing to lose until she has said which is hers', () => {
+    const shown = openTimes(started, [offer(2, 'in-time')]);
+    expect(worth(shown)).toBe('clean');
+    const hers = open(shown, { name: 'time', offer: offer(2, 'in-time') });
+    expect(worth(hers)).toBe('entered');
+    expect(viewOf(back(hers))).toMatchObject({ name: 'times' });
   });
 });

@@ -17,6 +17,9 @@ export type Triage = { readonly nextQuestion: typeof nextQuestion; readonly reco
 export type Offer = { readonly services: readonly string[]; readonly terminals: number };
 export type IssuedTicket = Extract<Outputs['queue']['issue'], { ok: true }>['ticket'];
 
+/** A booked time as the kiosk may show it. */
+export type BookedOffer = Outputs['appointment']['offers']['offers'][number];
+
 export type View =
   | { readonly name: 'welcome' }
   | { readonly name: 'groups' }
@@ -27,6 +30,10 @@ export type View =
   | { readonly name: 'found'; readonly first: number }
   /** the other ways, when large letters leave no room for them beside the first */
   | { readonly name: 'others' }
+  /** the booked times near now, as they were when she asked: nothing moves under her hand */
+  | { readonly name: 'times'; readonly offers: readonly BookedOffer[]; readonly first: number }
+  /** the one that is hers */
+  | { readonly name: 'time'; readonly offer: BookedOffer }
   | { readonly name: 'question'; readonly question: TriageQuestion }
   /** `best`: what triage recommends; `chosen`: what she chose instead; `talk`: she would rather talk to somebody */
   | {
@@ -64,7 +71,7 @@ const replaceTop = (journey: Journey, view: View): Journey => ({
 
 export const open = (
   journey: Journey,
-  view: Extract<View, { name: 'groups' | 'search' | 'list' | 'found' | 'others' }>,
+  view: Extract<View, { name: 'groups' | 'search' | 'list' | 'found' | 'others' | 'times' | 'time' }>,
 ): Journey => show(journey, view);
 
 /** One step back. Nothing that was typed or answered is lost by it. */
@@ -74,10 +81,18 @@ export function back(journey: Journey): Journey {
 
 export const type = (journey: Journey, typed: string): Journey => ({ ...journey, typed });
 
+/** The booked times, beginning with the first that is not past its window: hers is most likely that or a later one. */
+export function openTimes(journey: Journey, offers: readonly BookedOffer[]): Journey {
+  const next = offers.findIndex(({ arrival }) => arrival !== 'late');
+  return show(journey, { name: 'times', offers, first: Math.max(0, next) });
+}
+
 /** Turns the pages of a list. */
 export function turnTo(journey: Journey, first: number): Journey {
   const view = viewOf(journey);
-  return view.name === 'list' || view.name === 'found' ? replaceTop(journey, { ...view, first }) : journey;
+  return view.name === 'list' || view.name === 'found' || view.name === 'times'
+    ? replaceTop(journey, { ...view, first })
+    : journey;
 }
 
 /** The answers to the questions she has on her way now: what is recommended rests on these and on no older ones. */
@@ -176,6 +191,8 @@ export function arrive(journey: Journey, ticket: IssuedTicket, bring: readonly s
 
 /** What an idle screen would lose: nothing, something she entered, or her number. */
 export function worth(journey: Journey): 'clean' | 'entered' | 'ticket' {
-  if (viewOf(journey).name === 'ticket') return 'ticket';
+  const { name } = viewOf(journey);
+  if (name === 'ticket') return 'ticket';
+  if (name === 'time') return 'entered';
   return journey.errand !== null || journey.typed !== '' ? 'entered' : 'clean';
 }

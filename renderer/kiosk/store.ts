@@ -2,19 +2,27 @@ import { create } from 'zustand';
 import { onWipe } from '../shared/device/index.ts';
 import { atWelcome, type Journey } from './journey.ts';
 
+/** What a number is asked for: a service, or a booked time she has come to. */
+export type Wish =
+  | {
+      readonly service: string;
+      readonly errand: string;
+      readonly way: 'self-service-here' | 'assisted' | 'counter' | 'appointment';
+      readonly situation: 'self' | 'exempt' | 'for-other';
+      readonly language: string;
+      /** ids of what to have ready, for the slip */
+      readonly bring: readonly string[];
+    }
+  | {
+      readonly at: number;
+      readonly service: string;
+      readonly errand: string;
+      readonly language: string;
+      readonly bring: readonly string[];
+    };
+
 /** A number asked for. The key is made once and kept until it has come, so that asking again never gives two. */
-export type Asked = {
-  readonly key: string;
-  readonly input: {
-    readonly service: string;
-    readonly errand: string;
-    readonly way: 'self-service-here' | 'assisted' | 'counter' | 'appointment';
-    readonly situation: 'self' | 'exempt' | 'for-other';
-    readonly language: string;
-    /** ids of what to have ready, for the slip */
-    readonly bring: readonly string[];
-  };
-};
+export type Asked = { readonly key: string; readonly input: Wish };
 
 interface Visitor {
   readonly journey: Journey;

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { commandKey, hubIsAway, type Outputs, useConnection, useHub } from '../shared/api/index.ts';
+import { commandKey, type HubClient, hubIsAway, type Outputs, useConnection, useHub } from '../shared/api/index.ts';
 import { arrive } from './journey.ts';
-import { type Asked, useKiosk } from './store.ts';
+import { type Asked, useKiosk, type Wish } from './store.ts';
 
-type Refused = Extract<Outputs['queue']['issue'], { ok: false }>['reason'];
+type Refused = Extract<Outputs['queue']['issue'] | Outputs['appointment']['checkIn'], { ok: false }>['reason'];
 export type Taking =
   | { readonly state: 'ready' | 'asking' | 'away' }
   | { readonly state: 'refused'; readonly reason: Refused };
@@ -12,8 +12,20 @@ export type Taking =
 const answerWithinMs = 8_000;
 const askAgainMs = 4_000;
 
-const isSame = (a: Asked['input'], b: Asked['input']) =>
-  a.service === b.service && a.errand === b.errand && a.way === b.way && a.situation === b.situation;
+/** The same wish, whatever language it is said in now. */
+const isSame = (a: Wish, b: Wish) => JSON.stringify({ ...a, language: '' }) === JSON.stringify({ ...b, language: '' });
+
+/** A wish before what to have ready is added. */
+type Without<T> = T extends unknown ? Omit<T, 'bring'> : never;
+type WishToTake = Without<Wish>;
+
+const ask = (api: HubClient, { key, input }: Asked) => {
+  const patience = { signal: AbortSignal.timeout(answerWithinMs) };
+  const bring = [...input.bring];
+  return 'at' in input
+    ? api.appointment.checkIn.mutate({ ...input, bring, key }, patience)
+    : api.queue.issue.mutate({ ...input, bring, key }, patience);
+};
 
 /**
  * Takes a number. The key of the first touch stays with the wish until its number has come: if the hub gave the number
@@ -26,23 +38,20 @@ export function useTakeNumber(bring: readonly string[]) {
   const running = useRef(false);
 
   const send = useCallback(async () => {
-    const { asked, visitor, ask, step } = useKiosk.getState();
+    const { asked, visitor, ask: setAsked, step } = useKiosk.getState();
     if (!asked || running.current) return;
     running.current = true;
     const isGone = () => useKiosk.getState().visitor !== visitor || useKiosk.getState().asked !== asked;
     try {
-      const answer = await api.queue.issue.mutate(
-        { ...asked.input, bring: [...asked.input.bring], key: asked.key },
-        { signal: AbortSignal.timeout(answerWithinMs) },
-      );
+      const answer = await ask(api, asked);
       if (isGone()) return;
-      ask(null);
+      setAsked(null);
       if (answer.ok) step((journey) => arrive(journey, answer.ticket, bring));
       else setTaking({ state: 'refused', reason: answer.reason });
     } catch (error) {
       if (isGone()) return;
       // A hub that fails is as little help to her as one that is gone: her wish is kept, and it is asked again.
-      if (!hubIsAway(error)) console.error('queue.issue', error);
+      if (!hubIsAway(error)) console.error('take a number', error);
       setTaking({ state: 'away' });
     } finally {
       running.current = false;
@@ -50,10 +59,10 @@ export function useTakeNumber(bring: readonly string[]) {
   }, [api, bring]);
 
   const take = useCallback(
-    (wish: Omit<Asked['input'], 'bring'>) => {
-      const input = { ...wish, bring };
-      const { asked, ask } = useKiosk.getState();
-      if (!asked || !isSame(asked.input, input)) ask({ key: commandKey(), input });
+    (wish: WishToTake) => {
+      const input = { ...wish, bring } as Wish;
+      const { asked, ask: setAsked } = useKiosk.getState();
+      if (!asked || !isSame(asked.input, input)) setAsked({ key: commandKey(), input });
       setTaking((before) => (before.state === 'away' ? before : { state: 'asking' }));
       void send();
     },

@@ -87,6 +87,8 @@ export interface TestHubOptions {
   readonly clock?: () => number;
   readonly data?: string;
   readonly centreFile?: string;
+  /** the port to come back on after a restart; left out: any free one */
+  readonly port?: number;
   /** printers of the demo centre's screens, as its file would name them */
   readonly printers?: Readonly<Record<string, unknown>>;
   readonly printing?: HubOptions['printing'];
@@ -105,7 +107,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const hub = await startHub({
     root,
     dataFolder: options.data ?? folder?.path ?? '',
-    port: 0,
+    port: options.port ?? 0,
     centreFile: options.printers
       ? centreWith(options.printers, options.data ?? folder?.path ?? '')
       : (options.centreFile ?? demoCentre),

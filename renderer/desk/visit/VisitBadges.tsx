@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/i18n/index.ts';
 import { Badge, Icon } from '../../shared/ui/index.ts';
 import type { Visit } from '../types.ts';
 import { useNames } from '../words.ts';
@@ -7,6 +8,7 @@ import { useNames } from '../words.ts';
 export function VisitBadges({ visit }: { visit: Visit }) {
   const { t } = useTranslation('desk');
   const names = useNames();
+  const format = useFormat();
   return (
     <>
       {visit.language !== 'da' && (
@@ -18,7 +20,10 @@ export function VisitBadges({ visit }: { visit: Visit }) {
       {visit.situation === 'exempt' && <Badge>{t(($) => $.badge.exempt)}</Badge>}
       {visit.situation === 'for-other' && <Badge>{t(($) => $.badge['for-other'])}</Badge>}
       {visit.way === 'assisted' && <Badge>{t(($) => $.badge.assisted)}</Badge>}
-      {visit.way === 'appointment' && <Badge>{t(($) => $.badge.appointment)}</Badge>}
+      {visit.appointmentAt !== null && (
+        <Badge tone="info">{t(($) => $.badge.bookedAt, { time: format.time(visit.appointmentAt) })}</Badge>
+      )}
+      {visit.way === 'appointment' && visit.appointmentAt === null && <Badge>{t(($) => $.badge.appointment)}</Badge>}
     </>
   );
 }

@@ -1,0 +1,252 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { instantOf } from '../../domain/calendar/local-time.ts';
+import { key, ok, startTestHub, type TestHub, type TestScreen } from '../../tests/support/test-hub.ts';
+
+/** A key made at the test's own time. */
+const keyAt = (ms: number) => {
+  const hex = ms.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${key().slice(15)}`;
+};
+
+const at = (time: string, date = '2026-11-23') => instantOf(date, time);
+const minute = 60_000;
+
+let now: number;
+let test: TestHub;
+let kiosk: TestScreen;
+let desk: TestScreen;
+beforeEach(async () => {
+  now = at('09:00');
+  test = await startTestHub({ clock: () => now });
+  kiosk = await test.screen('kiosk-1');
+  desk = await test.screen('desk-2');
+  await desk.signIn('bashir');
+});
+afterEach(() => test.stop());
+
+const openCounter = async () =>
+  ok(
+    await desk.api.queue.openCounter.mutate({
+      key: keyAt(now),
+      counter: 'skranke-2',
+      services: ['pas-koerekort', 'personlig-betjening'],
+      takeOver: false,
+    }),
+  );
+const book = async (when: number, errand = 'pas', service = 'pas-koerekort') =>
+  ok(
+    await desk.api.appointment.create.mutate({
+      key: keyAt(now),
+      at: when,
+      service,
+      errand,
+      minutes: 20,
+      reference: null,
+    }),
+  ).appointment;
+const come = (when: number, withKey = keyAt(now), errand = 'pas', service = 'pas-koerekort') =>
+  kiosk.api.appointment.checkIn.mutate({ key: withKey, at: when, service, errand, language: 'da' });
+const draw = async () =>
+  ok(
+    await kiosk.api.queue.issue.mutate({
+      key: keyAt(now),
+      service: 'pas-koerekort',
+      errand: 'pas',
+      way: 'counter',
+      situation: 'self',
+      language: 'da',
+    }),
+  ).ticket;
+const list = async (day = '2026-11-23') => (await desk.api.appointment.day.query({ day })).appointments;
+const callNext = async () => ok(await desk.api.queue.callNext.mutate({ key: keyAt(now) })).visit.label;
+
+describe('checking in', () => {
+  it('gives one number, tied to the time, however often it is tapped', async () => {
+    await book(at('09:10'));
+    const same = keyAt(now);
+    const answers = await Promise.all([come(at('09:10'), same), come(at('09:10'), same), come(at('09:10'), same)]);
+    expect(answers.map((answer) => ok(answer).ticket.label)).toEqual(['P001', 'P001', 'P001']);
+    expect(ok(answers[0] as Awaited<ReturnType<typeof come>>).ticket.appointment).toEqual({
+      at: at('09:10'),
+      isLate: false,
+    });
+    expect(await list()).toMatchObject([{ status: 'here', label: 'P001' }]);
+    const stored = await test.hub.services.db.selectFrom('visit').select(['appointment_at', 'way']).execute();
+    expect(stored).toEqual([{ appointment_at: at('09:10'), way: 'appointment' }]);
+    expect(await come(at('09:10'))).toEqual({ ok: false, reason: 'time-taken' });
+  });
+
+  it('of two with the same time and errand gives each a number, and a third none, also all at once', async () => {
+    await book(at('09:10'));
+    await book(at('09:10'));
+    expect((await kiosk.api.appointment.offers.query()).offers).toMatchObject([{ places: 2 }]);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => come(at('09:10'))));
+    const given = answers.filter((answer) => answer.ok).map((answer) => ok(answer).ticket.label);
+    expect(given.sort()).toEqual(['P001', 'P002']);
+    expect(answers.filter((answer) => !answer.ok)).toEqual(Array(6).fill({ ok: false, reason: 'time-taken' }));
+    const visits = await test.hub.services.db.selectFrom('appointment').select('visit_id').execute();
+    expect(new Set(visits.map((row) => row.visit_id)).size).toBe(2);
+    // What was refused left no number behind.
+    expect((await draw()).label).toBe('P003');
+  });
+
+  it('goes first at her time, not before it, and after those who wait when she is late', async () => {
+    for (const time of ['09:10', '08:30']) {
+      // A time that is past can no longer be made, so this one is made before it.
+      now = at('08:00');
+      await book(at(time));
+    }
+    now = at('09:00');
+    await openCounter();
+    const walkIn = await draw();
+    const inTime = ok(await come(at('09:10'))).ticket;
+    const late = ok(await come(at('08:30'))).ticket;
+    expect(late.appointment).toEqual({ at: at('08:30'), isLate: true });
+    now += minute;
+    const another = await draw();
+    now = at('09:10');
+    const order = (await desk.api.queue.overview.query()).waiting.map(({ label }) => label);
+    expect(order).toEqual([inTime.label, walkIn.label, late.label, another.label]);
+    expect((await desk.api.queue.overview.query()).waiting[0]?.appointmentAt).toBe(at('09:10'));
+    expect(await callNext()).toBe(inTime.label);
+    expect((await list()).map(({ status }) => status)).toEqual(['here', 'called']);
+  });
+
+  it('long before her time she may wait, and is not called before the window opens', async () => {
+    await book(at('10:00'));
+    const [offer] = (await kiosk.api.appointment.offers.query()).offers;
+    expect(offer).toMatchObject({ arrival: 'early', from: at('09:45') });
+    await openCounter();
+    const { range, label } = ok(await come(at('10:00'))).ticket;
+    expect(range.kind === 'range' && range.low).toBeGreaterThanOrEqual(40);
+    expect(await desk.api.queue.callNext.mutate({ key: keyAt(now) })).toEqual({ ok: false, reason: 'nobody-waits' });
+    now = at('09:45');
+    expect(await callNext()).toBe(label);
+  });
+
+  it('is open to a booked person while the queue gives no numbers', async () => {
+    await book(at('09:10'));
+    ok(await desk.api.house.pause.mutate({ key: keyAt(now), service: null, reason: 'too-many' }));
+    expect(ok(await come(at('09:10'))).ticket.label).toBe('P001');
+  });
+
+  it('offers only what is near, and nothing to a page left open since another hour', async () => {
+    await book(at('11:01'));
+    await book(at('09:10', '2026-11-24'));
+    expect((await kiosk.api.appointment.offers.query()).offers).toEqual([]);
+    expect(await come(at('11:01'))).toEqual({ ok: false, reason: 'time-taken' });
+    expect(await come(at('09:10', '2026-11-24'))).toEqual({ ok: false, reason: 'time-taken' });
+  });
+
+  it('tells the kiosk of a time, an errand, and nothing more', async () => {
+    await book(at('09:10'));
+    const { offers, isUsed } = await kiosk.api.appointment.offers.query();
+    expect(isUsed).toBe(true);
+    expect(offers).toEqual([
+      {
+        at: at('09:10'),
+        service: 'pas-koerekort',
+        errand: 'pas',
+        places: 1,
+        arrival: 'in-time',
+        from: at('08:55'),
+      },
+    ]);
+  });
+
+  it('does not name to those who look on what is discreet, and still begins a visit for it', async () => {
+    await book(at('09:10'), 'doedsfald', 'personlig-betjening');
+    const [offer] = (await kiosk.api.appointment.offers.query()).offers;
+    expect(offer).toMatchObject({ errand: 'andet', service: 'personlig-betjening' });
+    const { ticket } = ok(await come(at('09:10'), keyAt(now), 'andet', 'personlig-betjening'));
+    expect(ticket.errand).toBe('doedsfald');
+  });
+
+  it('can be done at the desk, for today only', async () => {
+    const today = await book(at('15:00'));
+    const tomorrow = await book(at('09:00', '2026-11-24'));
+    const arrive = (appointment: string) =>
+      desk.api.appointment.arrive.mutate({ key: keyAt(now), appointment, language: 'da' });
+    expect(ok(await arrive(today)).ticket.label).toBe('P001');
+    expect(await arrive(today)).toEqual({ ok: false, reason: 'appointment-arrived' });
+    expect(await arrive(tomorrow)).toEqual({ ok: false, reason: 'other-day' });
+  });
+});
+
+describe('the day list', () => {
+  it('moves, cancels, brings back, and lets a time be taken again when its visit came to nothing', async () => {
+    const id = await book(at('09:10'));
+    const move = (to: number) => desk.api.appointment.move.mutate({ key: keyAt(now), appointment: id, to });
+    expect(ok(await move(at('10:30', '2026-11-24')))).toEqual({ ok: true });
+    expect(await list()).toEqual([]);
+    expect(await list('2026-11-24')).toMatchObject([{ id, status: 'booked' }]);
+    expect(await move(at('08:00'))).toEqual({ ok: false, reason: 'time-passed' });
+    ok(await move(at('09:20')));
+    const one = () => ({ key: keyAt(now), appointment: id });
+    ok(await desk.api.appointment.cancel.mutate(one()));
+    expect(await list()).toMatchObject([{ status: 'cancelled', canReopen: true }]);
+    expect(await come(at('09:20'))).toEqual({ ok: false, reason: 'time-taken' });
+    ok(await desk.api.appointment.reopen.mutate(one()));
+    const { ticket } = ok(await come(at('09:20')));
+    expect(await desk.api.appointment.reopen.mutate(one())).toEqual({ ok: false, reason: 'visit-goes-on' });
+    ok(await desk.api.queue.cancel.mutate({ key: keyAt(now), visit: ticket.visit }));
+    expect(await list()).toMatchObject([{ status: 'gone', canReopen: true }]);
+    ok(await desk.api.appointment.reopen.mutate(one()));
+    expect(ok(await come(at('09:20'))).ticket.label).toBe('P002');
+  });
+
+  it('refuses what could be a person, an errand or a queue it does not know, and a time that is past', async () => {
+    const wish = {
+      at: at('10:00'),
+      service: 'pas-koerekort',
+      errand: 'pas',
+      minutes: 20,
+      reference: null as string | null,
+    };
+    const create = (change: Partial<typeof wish>) =>
+      desk.api.appointment.create.mutate({ key: keyAt(now), ...wish, ...change });
+    expect(await create({ reference: 'Anne Holm' })).toEqual({ ok: false, reason: 'not-a-reference' });
+    expect(await create({ reference: '010190-1234' })).toEqual({ ok: false, reason: 'not-a-reference' });
+    expect(await create({ errand: 'ingenting' })).toEqual({ ok: false, reason: 'unknown-errand' });
+    expect(await create({ service: 'ingenting' })).toEqual({ ok: false, reason: 'unknown-service' });
+    expect(await create({ at: at('08:00') })).toEqual({ ok: false, reason: 'time-passed' });
+    ok(await create({ reference: ' K77 ' }));
+    expect(await list()).toMatchObject([{ reference: 'K77' }]);
+  });
+
+  it('has those who did not come as missed when the day is over, also after a night with the machine off', async () => {
+    await book(at('10:00'));
+    ok(
+      await desk.api.appointment.create.mutate({
+        key: keyAt(now),
+        at: at('11:00'),
+        service: 'pas-koerekort',
+        errand: 'pas',
+        minutes: 20,
+        reference: 'K77',
+      }),
+    );
+    now = at('10:11');
+    expect((await list()).map(({ status }) => status)).toEqual(['overdue', 'booked']);
+    now = at('07:00', '2026-11-25');
+    await test.hub.runJobs();
+    await desk.signIn('bashir');
+    const after = await list();
+    expect(after.map(({ status }) => status)).toEqual(['missed', 'missed']);
+    expect(after.map(({ reference }) => reference)).toEqual([null, null]);
+  });
+});
+
+it('somebody who comes without a time waits longer when a booked one is due', async () => {
+  await openCounter();
+  const wait = async () => {
+    test.hub.services.estimates.forget();
+    const waits = await kiosk.api.queue.waits.query();
+    return waits.find(({ service }) => service === 'pas-koerekort')?.range;
+  };
+  const alone = await wait();
+  for (let i = 0; i < 4; i++) await book(at('09:00'));
+  const booked = await wait();
+  expect(alone).toMatchObject({ kind: 'range', low: 0 });
+  expect(booked?.kind === 'range' && alone?.kind === 'range' && booked.high > alone.high).toBe(true);
+});
