@@ -1428,6 +1428,10 @@ export default interface Resources {
         "text": "Log ind med navn og pinkode.",
         "title": "Biblioteket"
       },
+      "manager": {
+        "text": "Log ind med navn og pinkode.",
+        "title": "Ledelsen"
+      },
       "others": {
         "text": "Skærme til andre opgaver.",
         "title": "Andre skærme"
@@ -1449,6 +1453,10 @@ export default interface Resources {
       "display": {
         "name": "Venterum",
         "text": "Viser de kaldte numre og skranken."
+      },
+      "insight": {
+        "name": "Køen i tal",
+        "text": "Se, hvor længe folk ventede, og om det holdt, hvad skærmene lovede."
       },
       "kiosk": {
         "name": "Stander",
