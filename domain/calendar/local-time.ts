@@ -1,4 +1,4 @@
-import { type CalendarDate, fromDate, toCalendarDate } from '@internationalized/date';
+import { type CalendarDate, fromDate, parseDate, toCalendarDate } from '@internationalized/date';
 import type { IsoDate } from './date.ts';
 
 /** The centre's time zone. */
@@ -26,3 +26,6 @@ export function localTime(now: Date): string {
   const { hour, minute } = fromDate(now, timeZone);
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
+
+/** The first instant of a day in Denmark (ms). Throws when it is no date. */
+export const startOfDay = (day: IsoDate): number => parseDate(day).toDate(timeZone).getTime();

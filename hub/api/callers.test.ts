@@ -73,6 +73,9 @@ const allowed: Readonly<Record<string, readonly string[] | 'anyone'>> = {
   'followUp.close': ['library+library'],
   'followUp.reopen': ['library+library'],
   'followUp.withdraw': ['library+library'],
+  'insight.queue': ['insight+manager', 'insight+admin'],
+  'insight.selfCheck': ['insight+manager', 'insight+admin'],
+  'insight.visits': ['insight+manager', 'insight+admin'],
   'live.events': ['kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'phone'],
 };
 

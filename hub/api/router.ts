@@ -3,6 +3,7 @@ import { contentRouter } from '../content/router.ts';
 import { followUpRouter } from '../followup/router.ts';
 import { houseRouter } from '../house/router.ts';
 import { identityRouter } from '../identity/router.ts';
+import { insightRouter } from '../insight/router.ts';
 import { liveRouter } from '../live/router.ts';
 import { queueRouter } from '../queue/router.ts';
 import { router } from './trpc.ts';
@@ -15,6 +16,7 @@ export const appRouter = router({
   house: houseRouter,
   assist: assistRouter,
   followUp: followUpRouter,
+  insight: insightRouter,
   live: liveRouter,
 });
 
