@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; types?: readonl
     rooms: ['renderer', 'domain'],
     types: ['hub'],
     packages:
-      /^(react|react-dom.*|react-i18next|i18next|zustand|@tanstack\/.*|@trpc\/(client|server)|react-aria-components|@internationalized\/date|eventsource|uuid|qrcode|zod|@fontsource\/.*)$/,
+      /^(react|react-dom.*|react-i18next|i18next|zustand|@tanstack\/.*|@trpc\/(client|server)|react-aria-components|@internationalized\/date|eventsource|uuid|qrcode|csv-stringify\/.*|zod|@fontsource\/.*)$/,
   },
   electron: { rooms: ['electron', 'domain'], types: ['hub'], packages: /^(electron|node:.*|zod|yaml)$/ },
 };

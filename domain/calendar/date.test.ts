@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, addMonths, daysBetween, isIsoDate, weekday } from './date.ts';
+import { addDays, addMonths, daysBetween, isIsoDate, weekday, weekNumber } from './date.ts';
 
 const isoDate = fc
   .date({ min: new Date('2025-01-01T00:00:00Z'), max: new Date('2040-12-31T00:00:00Z'), noInvalidDate: true })
@@ -59,4 +59,16 @@ test('the week goes round', () => {
       expect(weekday(date)).toBe(new Date(`${date}T12:00:00Z`).getUTCDay() || 7);
     }),
   );
+});
+
+test.each([
+  ['2026-11-23', 48],
+  ['2026-11-29', 48],
+  ['2026-12-31', 53],
+  ['2027-01-03', 53],
+  ['2027-01-04', 1],
+  ['2029-12-31', 1],
+  ['2028-01-02', 52],
+])('%s is in week %d', (date, week) => {
+  expect(weekNumber(date)).toBe(week);
 });

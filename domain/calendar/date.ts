@@ -37,6 +37,12 @@ export function weekday(date: IsoDate): number {
   return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
 }
 
+/** The week's number in its year (ISO 8601, as Danish calendars count): the week belongs to the year its Thursday is in. */
+export function weekNumber(date: IsoDate): number {
+  const thursday = addDays(date, 4 - weekday(date));
+  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
+}
+
 /** Days since 1970-01-01. */
 function dayNumber({ year, month, day }: CalendarDate): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;

@@ -1,4 +1,11 @@
-import { type CalendarDate, fromDate, parseDateTime, toCalendarDate, toZoned } from '@internationalized/date';
+import {
+  type CalendarDate,
+  fromDate,
+  parseDate,
+  parseDateTime,
+  toCalendarDate,
+  toZoned,
+} from '@internationalized/date';
 import type { IsoDate } from './date.ts';
 
 /** The centre's time zone. */
@@ -36,3 +43,6 @@ export function instantOf(date: IsoDate, time: string, zone: string = timeZone):
     .toDate()
     .getTime();
 }
+
+/** The first instant of a day in Denmark (ms). Throws when it is no date. */
+export const startOfDay = (day: IsoDate): number => parseDate(day).toDate(timeZone).getTime();

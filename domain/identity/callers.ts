@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a screen is. A phone is a citizen's own, tied to one ticket; `start` is the page that lists the screens. */
-export const deviceKind = z.enum(['kiosk', 'terminal', 'desk', 'display', 'library', 'phone', 'start']);
+export const deviceKind = z.enum(['kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'phone', 'start']);
 export type DeviceKind = z.infer<typeof deviceKind>;
 
 /** Codes of people's roles, as in product.md. */

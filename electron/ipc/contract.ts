@@ -18,6 +18,7 @@ export const mayCall: Readonly<Record<ScreenKind, readonly DeviceMethod[]>> = {
   terminal: ['print', 'openSelfService', 'endVisit'],
   desk: ['print'],
   library: ['print'],
+  insight: ['print'],
   display: [],
 };
 

@@ -58,6 +58,7 @@ export function decideKey(input: KeyInput, surface: SurfaceKind | undefined): Ke
       return block;
     case 'desk':
     case 'library':
+    case 'insight':
       return opensTools(input) ? block : pass;
     case 'kiosk':
     case 'display':

@@ -10,6 +10,7 @@ const granted: Readonly<Record<SurfaceKind, ReadonlySet<string>>> = {
   desk: new Set(),
   display: new Set(),
   library: new Set(),
+  insight: new Set(),
   'self-service': new Set(),
   bar: new Set(),
   trouble: new Set(),

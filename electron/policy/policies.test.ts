@@ -15,6 +15,7 @@ const surfaces: readonly SurfaceKind[] = [
   'desk',
   'display',
   'library',
+  'insight',
   'self-service',
   'bar',
   'trouble',
@@ -186,6 +187,7 @@ describe('decideDownload', () => {
   it('saves only what the hub made for staff', () => {
     expect(decideDownload('http://127.0.0.1:4700/report.csv', 'desk', hub)).toBe('save');
     expect(decideDownload('blob:http://127.0.0.1:4700/1-2', 'library', hub)).toBe('save');
+    expect(decideDownload('blob:http://127.0.0.1:4700/1-2', 'insight', hub)).toBe('save');
     expect(decideDownload('blob:https://evil.example/1-2', 'desk', hub)).toBe('cancel');
     expect(decideDownload('https://evil.example/x.exe', 'desk', hub)).toBe('cancel');
     expect(decideDownload('data:text/plain,x', 'desk', hub)).toBe('cancel');

@@ -11,10 +11,10 @@ import type { Meta } from './trpc.ts';
 const allowed: Readonly<Record<string, readonly string[] | 'anyone'>> = {
   'identity.enrol': 'anyone',
   'identity.screens': 'anyone',
-  'identity.me': ['kiosk', 'terminal', 'desk', 'display', 'library', 'phone'],
-  'identity.staff': ['desk', 'terminal', 'library'],
-  'identity.signIn': ['desk', 'terminal', 'library'],
-  'identity.signOut': ['desk', 'terminal', 'library'],
+  'identity.me': ['kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'phone'],
+  'identity.staff': ['desk', 'terminal', 'library', 'insight'],
+  'identity.signIn': ['desk', 'terminal', 'library', 'insight'],
+  'identity.signOut': ['desk', 'terminal', 'library', 'insight'],
   'content.errands': ['kiosk', 'terminal', 'desk', 'phone'],
   'content.guide': ['kiosk', 'terminal', 'desk', 'phone'],
   'content.agreement': ['desk+frontdesk', 'terminal+frontdesk'],
@@ -88,7 +88,10 @@ const allowed: Readonly<Record<string, readonly string[] | 'anyone'>> = {
   'print.reprint': ['kiosk', 'desk+frontdesk'],
   'print.begin': ['kiosk'],
   'print.report': ['kiosk'],
-  'live.events': ['kiosk', 'terminal', 'desk', 'display', 'library', 'phone'],
+  'insight.queue': ['insight+manager', 'insight+admin'],
+  'insight.selfCheck': ['insight+manager', 'insight+admin'],
+  'insight.visits': ['insight+manager', 'insight+admin'],
+  'live.events': ['kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'phone'],
 };
 
 const procedures = Object.entries(

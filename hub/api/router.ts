@@ -4,6 +4,7 @@ import { contentRouter } from '../content/router.ts';
 import { followUpRouter } from '../followup/router.ts';
 import { houseRouter } from '../house/router.ts';
 import { identityRouter } from '../identity/router.ts';
+import { insightRouter } from '../insight/router.ts';
 import { liveRouter } from '../live/router.ts';
 import { printRouter } from '../print/router.ts';
 import { queueRouter } from '../queue/router.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   assist: assistRouter,
   followUp: followUpRouter,
   print: printRouter,
+  insight: insightRouter,
   live: liveRouter,
 });
 

@@ -27,7 +27,7 @@ export interface CounterSetup {
 }
 export interface DeviceSetup {
   readonly id: string;
-  readonly kind: 'kiosk' | 'terminal' | 'desk' | 'display' | 'library';
+  readonly kind: 'kiosk' | 'terminal' | 'desk' | 'display' | 'library' | 'insight';
   readonly label: string;
   readonly counter: string | null;
   readonly display: DisplayProfile | null;

@@ -16,6 +16,7 @@ describe('signing in', () => {
     const names = async (device: string) =>
       (await (await test.screen(device)).api.identity.staff.query()).map((person) => person.name);
     expect(await names('library-1')).toEqual(['Birgit Dam']);
+    expect(await names('insight-1')).toEqual(['Lone Skov']);
     expect(await names('desk-1')).toEqual(['Anne Holm', 'Bashir Karimi', 'Jonas Friis', 'Kirsten Lund', 'Lone Skov']);
   });
 
@@ -95,6 +96,7 @@ describe('the start page', () => {
       'desk',
       'display',
       'library',
+      'insight',
     ]);
     expect(await anyone.identity.screens.mutate({ code: 'AAAABBBBCCCCDDDD' })).toEqual({
       ok: false,

@@ -15,6 +15,7 @@ const rolesOn = {
   desk: ['frontdesk'],
   terminal: ['frontdesk'],
   library: ['library'],
+  insight: ['manager', 'admin'],
 } as const;
 
 const codeIsRight = (services: Services, device: string, typed: string): boolean => {
@@ -29,10 +30,12 @@ export function screenUrl(services: Services, device: { id: string; kind: string
 }
 
 const code = z.string().min(4).max(40);
-const everyScreen = (['kiosk', 'terminal', 'desk', 'display', 'library', 'phone'] as const).map((device) => ({
-  device,
-}));
-const staffScreens = (['desk', 'terminal', 'library'] as const).map((device) => ({ device }));
+const everyScreen = (['kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'phone'] as const).map(
+  (device) => ({
+    device,
+  }),
+);
+const staffScreens = (['desk', 'terminal', 'library', 'insight'] as const).map((device) => ({ device }));
 
 export const identityRouter = router({
   /** Gives a screen its token for the code in its link. */

@@ -26,6 +26,7 @@ export const liveRouter = router({
     { device: 'desk' },
     { device: 'display' },
     { device: 'library' },
+    { device: 'insight' },
     { device: 'phone' },
   ])
     .input(

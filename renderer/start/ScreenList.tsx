@@ -12,6 +12,7 @@ const kindIcons: Partial<Record<Kind, IconName>> = {
   display: 'desktop',
   desk: 'support-agent',
   library: 'book',
+  insight: 'analytics',
 };
 
 /** Every screen of the centre with what it is for. Each opens in a tab of its own. */

@@ -3,6 +3,7 @@ const users = [
   { id: 'citizens', kinds: ['kiosk', 'terminal', 'display'] },
   { id: 'frontdesk', kinds: ['desk'] },
   { id: 'library', kinds: ['library'] },
+  { id: 'manager', kinds: ['insight'] },
 ] as const;
 
 export type UserGroup = (typeof users)[number]['id'] | 'others';

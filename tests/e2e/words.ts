@@ -9,6 +9,7 @@ import type Display from '../../locales/da/display.json';
 import type Domain from '../../locales/da/domain.json';
 import type Errands from '../../locales/da/errands.json';
 import type Hub from '../../locales/da/hub.json';
+import type Insight from '../../locales/da/insight.json';
 import type Kiosk from '../../locales/da/kiosk.json';
 import type Library from '../../locales/da/library.json';
 import type Phone from '../../locales/da/phone.json';
@@ -33,6 +34,7 @@ export function wordsIn(language: StoryLanguage) {
     domain: read('domain') as typeof Domain,
     errands: read('errands') as typeof Errands,
     hub: read('hub') as typeof Hub,
+    insight: read('insight') as typeof Insight,
     kiosk: read('kiosk') as typeof Kiosk,
     library: read('library') as typeof Library,
     phone: read('phone') as typeof Phone,

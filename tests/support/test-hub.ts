@@ -23,6 +23,7 @@ export const pins: Readonly<Record<string, string>> = {
   kirsten: '1470',
   jonas: '7531',
   birgit: '8642',
+  lone: '9517',
 };
 
 /** A fresh key for a command, as a screen makes it at the tap. */

@@ -1,5 +1,14 @@
 /** The kinds of page we build. One folder under `renderer/` each; the kind decides size and layout. */
-export type ScreenFamily = 'start' | 'kiosk' | 'terminal' | 'desk' | 'display' | 'library' | 'phone' | 'gallery';
+export type ScreenFamily =
+  | 'start'
+  | 'kiosk'
+  | 'terminal'
+  | 'desk'
+  | 'display'
+  | 'library'
+  | 'insight'
+  | 'phone'
+  | 'gallery';
 
 /**
  * How big a screen really is and where it hangs. Measures are physical: inches across, pixels of the panel,

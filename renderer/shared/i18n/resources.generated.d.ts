@@ -1065,6 +1065,297 @@ export default interface Resources {
       "who": "Hvem er du?"
     }
   },
+  "insight": {
+    "action": {
+      "csv": "Hent som CSV",
+      "explain": "Sådan regner vi",
+      "print": "Udskriv"
+    },
+    "chart": {
+      "label": "{{title}}: to søjler for hver time, median og 9 af 10. Tallene står i tabellen under billedet.",
+      "unit": "minutter"
+    },
+    "check": {
+      "advice": {
+        "too-long": ["Se efter skranker, der står åbne, uden at nogen kalder. Sæt dem på pause, når medarbejderen går. Ellers regner vi med dem.", "Se under “Køen i tal”, hvilken ydelse der tager længere tid end ventet, og ret dens tid i opsætningen.", "Er det altid de samme timer, så åbn en skranke mere i dem."],
+        "too-unsure": ["Åbn skrankerne, så snart de er klar. Vi regner kun med dem, der er åbne.", "Se under “Køen i tal”, hvilken ydelse der går hurtigere end ventet, og ret dens tid i opsætningen."]
+      },
+      "aim": "Målet er, at mindst {{inside}} venter inden for den tid, vi viste, og at højst {{longer}} venter længere. Stregerne viser målet.",
+      "badge": {
+        "few": "Færre end 5",
+        "held": "Holdt",
+        "too-long": "For lang ventetid",
+        "too-unsure": "For kort ventetid",
+        "unsure": "For få til at sige"
+      },
+      "barLabel": "De tre andele som en bjælke. Tallene står i rækken.",
+      "caption": "Holdt ventetiden, uge for uge",
+      "empty": {
+        "text": "Tallene kommer, når borgere har fået vist en ventetid og er blevet kaldt.",
+        "title": "Der er ikke noget at sammenligne endnu"
+      },
+      "not": "Borgere, der gik, før de blev kaldt, kan ikke sammenlignes. De er ikke med.",
+      "picture": "Som vist, kortere, længere",
+      "title": "Holdt ventetiden, hvad vi viste?",
+      "verdict": {
+        "few": "Der er for få besøg til at sige, om ventetiden holder",
+        "held": "Uge {{week}}: ventetiden holdt",
+        "too-long": "Uge {{week}}: for mange ventede længere, end vi viste",
+        "too-unsure": "Uge {{week}}: for mange ventede kortere, end vi viste",
+        "unsure": "Der er for få besøg til at sige, om ventetiden holder"
+      },
+      "verdictNote": "Af {{visits}} besøg ventede {{inside}} så længe, som vi viste, og {{longer}} længere.",
+      "week": "Uge {{week}}",
+      "weeks": "Uge for uge",
+      "whatToDo": "Det kan du gøre:"
+    },
+    "column": {
+      "check": "Holdt det?",
+      "compared": "Besøg",
+      "counterType": "Skranketype",
+      "hour": "Nummer trukket",
+      "how": "Besøget",
+      "inside": "Som vist",
+      "longer": "Længere",
+      "longest": "Længst",
+      "mean": "Gennemsnit",
+      "measured": "Målt på",
+      "median": "Median",
+      "noShow": "Kom ikke",
+      "p90": "9 af 10 højst",
+      "service": {
+        "all": "Ekspeditioner",
+        "gone": "Gik eller blev lukket",
+        "moved": "Givet videre",
+        "noShow": "Kom ikke",
+        "served": "Betjent"
+      },
+      "serviceName": "Ydelse",
+      "share": "Andel",
+      "shorter": "Kortere",
+      "shown": "Vist ventetid",
+      "time": "Tid, i minutter",
+      "visits": "Besøg",
+      "week": "Uge"
+    },
+    "csv": {
+      "booked": "Aftalt tid",
+      "day": "Dato",
+      "failed": "Filen kunne ikke hentes. Prøv igen.",
+      "file": "koeen-i-tal_{{from}}_{{to}}.csv",
+      "held": {
+        "inside": "som vist",
+        "longer": "længere",
+        "shorter": "kortere"
+      },
+      "heldName": "Holdt det?",
+      "hour": "Time",
+      "minutes": "{{measure}} (min.)",
+      "no": "nej",
+      "reliable": "Tider er målt",
+      "services": "Ydelser",
+      "shownFrom": "Vist fra (min.)",
+      "shownTo": "Vist til (min.)",
+      "state": "Besøget",
+      "states": {
+        "called": "kaldt",
+        "cancelled": "aflyst",
+        "ended": "lukket af huset",
+        "finished": "færdigt",
+        "left": "gik selv",
+        "no-show": "kom ikke",
+        "on-hold": "på pause",
+        "serving": "betjenes",
+        "waiting": "venter"
+      },
+      "way": "Vej",
+      "ways": {
+        "appointment": "aftalt tid",
+        "assisted": "medbetjening",
+        "counter": "skranke",
+        "self-service-here": "selv ved skærmen"
+      },
+      "yes": "ja"
+    },
+    "definition": {
+      "counterType": {
+        "text": "Skranker, der er sat op til at tage den samme ydelse først. Vi viser ikke den enkelte skranke, for det ville være den enkelte medarbejder. Har færre end {{staff}} medarbejdere siddet der, er tiderne skjult.",
+        "title": "Skranketype"
+      },
+      "few": {
+        "text": "Er der målt på færre end {{few}} besøg, viser vi ingen tider. Så kan ingen kende et enkelt besøg igen.",
+        "title": "Færre end 5"
+      },
+      "hold": {
+        "text": "Tiden, hvor besøget er sat til side, og skranken er fri til andre. Kun besøg, der blev sat på pause og siden blev færdige.",
+        "title": "Sat på pause"
+      },
+      "inside": {
+        "text": "Ventetiden lå inden for det, der stod på nummeret. Målet er mindst {{inside}}. Højst {{longer}} må vente længere. Den, der ikke fik vist en tid eller ikke blev kaldt, er ikke med. Under {{enough}} besøg dømmer vi ikke.",
+        "title": "Ventede så længe, som vi viste"
+      },
+      "longest": {
+        "text": "Den længste tid, der er målt.",
+        "title": "Længst"
+      },
+      "mean": {
+        "text": "Alle tiderne lagt sammen og delt med antallet. Få meget lange tider kan trække det op.",
+        "title": "Gennemsnit"
+      },
+      "median": {
+        "text": "Halvdelen af besøgene tog så lang tid eller kortere. Den siger mere om en almindelig dag end gennemsnittet.",
+        "title": "Median"
+      },
+      "noShow": {
+        "text": "Blev kaldt, men kom ikke til skranken, og kom heller ikke senere. Andelen er af alle, der blev kaldt.",
+        "title": "Kom ikke"
+      },
+      "p90": {
+        "text": "Ni af ti besøg tog så lang tid eller kortere (90-percentilen, altid en tid, der er målt).",
+        "title": "9 af 10 højst"
+      },
+      "prep": {
+        "text": "Fra borgeren rører skærmen første gang, til nummeret er trukket. Numre, som medarbejdere giver, er ikke med.",
+        "title": "Ved standeren"
+      },
+      "serve": {
+        "text": "Al tid ved en skranke lagt sammen. Bliver besøget sat på pause, tæller tiden før og efter pausen med. Kun besøg, der blev færdige.",
+        "title": "Betjening"
+      },
+      "services": {
+        "text": "Et besøg kan have flere ydelser. Det tæller én gang i hver. “Givet videre” tæller også der, hvor borgeren kom hen.",
+        "title": "Ekspeditioner"
+      },
+      "visits": {
+        "text": "Alle, der trak et nummer på de valgte dage. Et nummer er ét besøg, også når der er flere ærinder. Tiderne er fra besøg, der er slut.",
+        "title": "Besøg"
+      },
+      "wait": {
+        "text": "Fra nummeret er trukket, til det bliver kaldt første gang. Et nyt kald ændrer den ikke. Den, der går uden at blive kaldt, har ingen ventetid.",
+        "title": "Ventetid"
+      },
+      "waitAll": {
+        "text": "Al ventetid i besøget lagt sammen. Også når borgeren bliver givet videre eller kommer tilbage i køen og venter igen.",
+        "title": "Ventetid i alt"
+      },
+      "walk": {
+        "text": "Fra nummeret bliver kaldt, til betjeningen begynder. Kun besøg, der blev færdige.",
+        "title": "Gangtid"
+      }
+    },
+    "empty": {
+      "text": "Vælg andre dage. Et besøg tæller, fra borgeren trækker et nummer.",
+      "title": "Der var ingen besøg de dage"
+    },
+    "endings": {
+      "cancelled": "Blev aflyst",
+      "caption": "Hvert besøg tæller én gang",
+      "endedByHouse": "Blev lukket af huset",
+      "finished": "Blev færdigt",
+      "left": "Gik selv",
+      "neverCalled": "{{count}} ventede uden at blive kaldt." | "{{count}} ventede uden at blive kaldt.",
+      "noShow": "Blev kaldt, men kom ikke",
+      "open": "Er ikke slut endnu",
+      "title": "Hvordan endte besøgene?",
+      "unreliable": "{{count}} besøg blev lukket af huset. Det tæller med her, men ikke i tiderne." | "{{count}} besøg blev lukket af huset. De tæller med her, men ikke i tiderne."
+    },
+    "explain": "Hvad er {{figure}}?",
+    "failed": {
+      "again": "Prøv igen",
+      "text": "Intet er gået tabt.",
+      "title": "Tallene kunne ikke hentes"
+    },
+    "few": {
+      "none": "–",
+      "short": "færre end 5",
+      "staffShort": "skjult"
+    },
+    "group": {
+      "counter": "Efter skranketype",
+      "counterCaption": "{{measure}} i minutter, efter skranketype",
+      "hour": "Time for time",
+      "hourCaption": "{{measure}} i minutter, time for time",
+      "measure": "Hvilken tid vil du se?",
+      "noCounter": "Ingen blev betjent ved en skranke.",
+      "prepOnly": "Tiden ved standeren går, før borgeren har en ydelse. Derfor vises den kun time for time.",
+      "service": "Efter ydelse",
+      "serviceCaption": "{{measure}} i minutter, efter ydelse",
+      "title": "Hvornår og hvor?"
+    },
+    "headline": {
+      "inside": "Ventede så længe, som vi viste",
+      "label": "De vigtigste tal",
+      "longerNote": "{{share}} ventede længere end vist",
+      "longestNote": "{{longest}} for den, der ventede længst",
+      "meanNote": "{{mean}} i gennemsnit",
+      "median": "Halvdelen ventede højst",
+      "noShow": "Kom ikke, da de blev kaldt",
+      "noShowNote": "{{share}} af dem, der blev kaldt",
+      "p90": "9 af 10 ventede højst",
+      "visits": "Besøg",
+      "visitsNote": "{{finished}} færdige, {{open}} ikke slut endnu"
+    },
+    "hour": "kl. {{from}}-{{to}}",
+    "madeAt": "Tallene er fra kl. {{time}}. De fornyer sig selv, så længe perioden ikke er slut.",
+    "measure": {
+      "hold": "Sat på pause",
+      "prep": "Ved standeren",
+      "serve": "Betjening",
+      "wait": "Ventetid",
+      "waitAll": "Ventetid i alt",
+      "walk": "Gangtid"
+    },
+    "minutes": "{{minutes}} min.",
+    "nav": {
+      "check": "Holdt ventetiden?",
+      "figures": "Køen i tal"
+    },
+    "offline": {
+      "figures": "Tallene er de seneste, vi kender. De kan ikke hentes lige nu.",
+      "signIn": "Du kan ikke logge ind lige nu."
+    },
+    "oldService": "Ydelse, der ikke findes mere",
+    "paper": {
+      "failed": "Der kunne ikke udskrives. Se til printeren, og prøv igen.",
+      "made": "Lavet {{time}}",
+      "nobody": "Tallene er uden navne og numre. Tider fra færre end fem besøg er ikke vist."
+    },
+    "period": {
+      "choose": "Vælg den første og den sidste dag",
+      "from": "Fra",
+      "label": "Hvilke dage?",
+      "name": {
+        "last-month": "Sidste måned",
+        "last-week": "Sidste uge",
+        "own": "Andre dage",
+        "this-month": "Denne måned",
+        "this-week": "Denne uge",
+        "today": "I dag",
+        "yesterday": "I går"
+      },
+      "problem": {
+        "backwards": "Den sidste dag kommer før den første.",
+        "no-date": "Den dato findes ikke.",
+        "too-long": "Vælg højst {{days}} dage."
+      },
+      "span": "{{from}} til {{to}}",
+      "to": "Til og med"
+    },
+    "promise": {
+      "above": "over {{minutes}} min.",
+      "between": "over {{from}}, op til {{to}} min.",
+      "caption": "Virkelig ventetid i minutter, efter den længste tid vi viste",
+      "empty": "Ingen fik vist en ventetid, som kan sammenlignes.",
+      "title": "Vist ventetid mod den virkelige",
+      "upTo": "op til {{minutes}} min."
+    },
+    "signIn": "Køen i tal: log ind",
+    "signOut": "Log ud",
+    "times": {
+      "caption": "Tider i minutter, for besøg der er slut",
+      "title": "Hvor lang tid tog det?"
+    }
+  },
   "kiosk": {
     "appointment": {
       "at": "Kl. {{time}}",
@@ -1631,6 +1922,10 @@ export default interface Resources {
         "text": "Log ind med navn og pinkode.",
         "title": "Biblioteket"
       },
+      "manager": {
+        "text": "Log ind med navn og pinkode.",
+        "title": "Ledelsen"
+      },
       "others": {
         "text": "Skærme til andre opgaver.",
         "title": "Andre skærme"
@@ -1652,6 +1947,10 @@ export default interface Resources {
       "display": {
         "name": "Venterum",
         "text": "Viser de kaldte numre og skranken."
+      },
+      "insight": {
+        "name": "Køen i tal",
+        "text": "Se, hvor længe folk ventede, og om det holdt, hvad skærmene lovede."
       },
       "kiosk": {
         "name": "Stander",

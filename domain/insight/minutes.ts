@@ -1,0 +1,80 @@
+import { openStates } from '../visit/state.ts';
+import { standingIntervals } from '../visit/times.ts';
+import type { Minutes, RecordedInterval, RecordedLeg, VisitRecord } from './record.ts';
+
+const none: Minutes = { prep: null, wait: null, waitAll: null, walk: null, serve: null, hold: null };
+
+/** Whether a visit is over. Times are told of these only: of the others nobody knows yet how long they last. */
+export const isOver = (visit: Pick<VisitRecord, 'state'>): boolean => !openStates.includes(visit.state);
+
+/** The stretches as they count: without those that were taken back, in order of time. */
+const standing = (log: readonly RecordedInterval[]) =>
+  standingIntervals(log).sort((a, b) => a.startedAt - b.startedAt || a.seq - b.seq);
+
+/** Whether somebody was called, by a call that stands. */
+export const wasCalled = ({ log }: Pick<VisitRecord, 'log'>): boolean =>
+  standingIntervals(log).some((one) => one.kind === 'walking');
+
+/** Whether somebody gave up or was still there when the house closed, without ever being called or helped. */
+export const wasNeverCalled = (visit: VisitRecord): boolean =>
+  isOver(visit) &&
+  visit.state !== 'finished' &&
+  visit.way !== 'self-service-here' &&
+  !standingIntervals(visit.log).some((one) => one.kind === 'walking' || one.kind === 'serving');
+
+const total = (log: readonly RecordedInterval[], is: (one: RecordedInterval) => boolean) =>
+  log.reduce((sum, one) => (is(one) ? sum + one.endedAt - one.startedAt : sum), 0) / 60_000;
+
+/**
+ * Waiting until the first call that stands, in minutes: the sum of the waiting stretches that ended before it. The first
+ * call, because that is what a range promises; a recall or a second turn never changes it (queue systems differ here,
+ * ours keeps the first). Null when nobody was called. A call that was taken back is no call.
+ */
+function waitToFirstCall(log: readonly RecordedInterval[]): number | null {
+  const call = log.find((one) => one.kind === 'walking');
+  if (!call) return null;
+  return total(log, (one) => one.kind === 'waiting' && one.endedAt <= call.startedAt);
+}
+
+/** Waited, walked, was served, was parked: what of these times a finished stay has. */
+function timesOf(log: readonly RecordedInterval[], isServed: boolean): Minutes {
+  const has = (kind: RecordedInterval['kind'], atCounter = false) => {
+    const is = (one: RecordedInterval) => one.kind === kind && (!atCounter || one.counter !== null);
+    return log.some(is) ? total(log, is) : null;
+  };
+  const wait = waitToFirstCall(log);
+  return {
+    prep: null,
+    wait,
+    waitAll: wait === null ? null : has('waiting'),
+    // Of somebody who did not come, the walking is only how long the clerk waited for her.
+    walk: isServed ? has('walking') : null,
+    serve: isServed ? has('serving', true) : null,
+    hold: isServed ? has('holding') : null,
+  };
+}
+
+/**
+ * The times of a visit in minutes:
+ * - `prep`: from the first touch of the kiosk to the number.
+ * - `wait`: waiting until the first call. `waitAll`: all stretches of waiting, also after a transfer or a second call.
+ * - `walk`: from a call until service began. `serve`: service at a counter, all stints. `hold`: parked, all stints.
+ *   These three only of visits that were finished.
+ *
+ * Nothing is told of a visit that is not over, nor of one whose times are not to be trusted.
+ */
+export function visitMinutes(visit: VisitRecord): Minutes {
+  if (!isOver(visit) || !visit.timeReliable) return none;
+  const times = timesOf(standing(visit.log), visit.state === 'finished');
+  return { ...times, prep: visit.prepMs === null ? null : visit.prepMs / 60_000 };
+}
+
+/**
+ * The same for one service of a visit. A service taken in turn at the counter has no waiting of its own, and a transfer
+ * waits again: its wait is to the first call within the leg.
+ */
+export function legMinutes(visit: VisitRecord, leg: RecordedLeg): Minutes {
+  if (!isOver(visit) || !visit.timeReliable) return none;
+  const own = standing(visit.log.filter((one) => one.leg === leg.leg || one.voids !== null));
+  return timesOf(own, leg.code === 'served');
+}
