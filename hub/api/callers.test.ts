@@ -53,6 +53,7 @@ const allowed: Readonly<Record<string, readonly string[] | 'anyone'>> = {
   'queue.finish': ['desk+frontdesk', 'terminal+frontdesk'],
   'queue.board': ['display', 'desk+frontdesk'],
   'queue.myTicket': ['phone'],
+  'queue.giveUp': ['phone'],
   'assist.enterNumber': ['terminal'],
   'assist.assign': ['desk+frontdesk'],
   'assist.current': ['terminal'],
