@@ -101,9 +101,11 @@ export function MainView({ overview, mine, heardAt }: Props) {
         </>
       }
     >
-      <HelpRequests overview={overview} now={now} />
-      <ColleagueCalls overview={overview} now={now} />
-      <Pauses overview={overview} />
+      <div className="d-alerts">
+        <HelpRequests overview={overview} now={now} />
+        <ColleagueCalls overview={overview} now={now} />
+        <Pauses overview={overview} />
+      </div>
       <Messages onUndo={() => void commands.undo()} />
       <QueueStrip overview={overview} now={now} />
       <div className="d-main" data-mode={isBeside ? 'session' : 'queue'}>

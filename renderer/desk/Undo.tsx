@@ -12,8 +12,8 @@ export function Undo({ onUndo }: { onUndo: () => void }) {
   const isOver = useIsOver(last === null ? null : last.at + last.forMs);
   if (last === null || isOver) return null;
   return (
-    <Button size="small" icon="reply" aria-label={t(($) => $.undo.label, { label: last.label })} onPress={onUndo}>
-      {t(($) => $.undo.action)} <Shortcut of={shortcuts.undo} />
+    <Button size="small" icon="reply" onPress={onUndo}>
+      {t(($) => $.undo.action, { label: last.label })} <Shortcut of={shortcuts.undo} />
     </Button>
   );
 }

@@ -38,7 +38,7 @@ export function CallDialog({ overview }: { overview: Overview }) {
           <Button autoFocus variant="primary" icon="headset" isPending={isPending} onPress={() => void call()}>
             {t(($) => $.call.confirm)}
           </Button>
-          <Button onPress={closeWindow}>{common(($) => $.action.cancel)}</Button>
+          <Button onPress={closeWindow}>{common(($) => $.action.close)}</Button>
         </>
       }
     >

@@ -45,7 +45,7 @@ export function PauseDialog({ overview }: { overview: Overview }) {
           <Button variant="primary" icon="stop" isPending={isPending} onPress={() => void pause()}>
             {t(($) => $.pause.confirm)}
           </Button>
-          <Button onPress={closeWindow}>{common(($) => $.action.cancel)}</Button>
+          <Button onPress={closeWindow}>{common(($) => $.action.close)}</Button>
         </>
       }
     >

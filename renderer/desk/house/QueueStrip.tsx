@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useHub } from '../../shared/api/index.ts';
-import { Badge, Icon } from '../../shared/ui/index.ts';
+import { Badge } from '../../shared/ui/index.ts';
 import { useSince } from '../queue/since.ts';
 import type { Overview } from '../types.ts';
 import { useNames } from '../words.ts';
@@ -26,20 +26,16 @@ export function QueueStrip({ overview, now }: { overview: Overview; now: number 
               {waiting}
               <span className="k-hidden"> {t(($) => $.strip.waiting, { count: waiting })}</span>
             </span>
-            {level !== null && (
-              <Badge tone={level === 'crowded' ? 'error' : 'warning'}>
-                <Icon name={level === 'crowded' ? 'warning' : 'persons'} />
-                {t(($) => $.strip.level[level])}
-              </Badge>
-            )}
-            {oldest !== null && (
-              <span className="k-hint">{t(($) => $.strip.longest, { time: since(oldest, now) })}</span>
-            )}
-            {isPaused && (
-              <Badge tone="warning">
-                <Icon name="stop" />
-                {t(($) => $.strip.paused)}
-              </Badge>
+            {(oldest !== null || isPaused) && (
+              <span className="d-strip-marks">
+                {level !== null && (
+                  <Badge tone={level === 'crowded' ? 'error' : 'warning'}>{t(($) => $.strip.level[level])}</Badge>
+                )}
+                {oldest !== null && (
+                  <span className="k-hint">{t(($) => $.strip.longest, { time: since(oldest, now) })}</span>
+                )}
+                {isPaused && <Badge tone="warning">{t(($) => $.strip.paused)}</Badge>}
+              </span>
             )}
           </li>
         ))}

@@ -17,7 +17,7 @@ export function StuckDialog({ visit, commands }: { visit: Visit; commands: Visit
       confirmLabel={t(($) => $.stuck.confirm)}
       isPending={commands.isEndingStuck}
       onConfirm={() => void commands.endStuck(visit).then(close)}
-      cancelLabel={common(($) => $.action.cancel)}
+      cancelLabel={common(($) => $.action.close)}
       onCancel={close}
     >
       {t(($) => $.stuck.text)}

@@ -21,12 +21,12 @@ export function RuleDialog({ overview, onClose }: { overview: Overview; onClose:
   };
   return (
     <Dialog isOpen onClose={onClose} width="wide" title={t(($) => $.title)}>
-      <ol className="d-rules">
+      <ul className="d-rules">
         {explainOrder(overview.rules.order, i18n.language).map((rule) => {
           const line = say(rule);
           return <li key={line}>{line}</li>;
         })}
-      </ol>
+      </ul>
     </Dialog>
   );
 }

@@ -41,7 +41,7 @@ export function NextErrandDialog({ visit, commands }: { visit: Visit; commands: 
           <Button variant="primary" icon="check" isPending={commands.isBusy} onPress={() => void begin()}>
             {t(($) => $.nextErrand.confirm)}
           </Button>
-          <Button onPress={closeWindow}>{common(($) => $.action.cancel)}</Button>
+          <Button onPress={closeWindow}>{common(($) => $.action.close)}</Button>
         </>
       }
     >

@@ -55,7 +55,7 @@ export function PassOnDialog({ overview, visit, commands }: Props) {
           <Button variant="primary" icon="forward" isPending={commands.isPassingOn} onPress={() => void pass()}>
             {t(($) => $.passOn.confirm)}
           </Button>
-          <Button onPress={closeWindow}>{common(($) => $.action.cancel)}</Button>
+          <Button onPress={closeWindow}>{common(($) => $.action.close)}</Button>
         </>
       }
     >

@@ -92,8 +92,10 @@ export default interface Resources {
       "offerPlain": "Biblioteket kan kontakte borgeren og tilbyde hjælp.",
       "offerTitle": "Vil borgeren kontaktes om undervisning?",
       "offerYes": "Ja, vis aftalen",
+      "otherServices": "Andre ydelser",
       "outcome": "Hvordan endte det?",
       "outcomeMissing": "Vælg, hvordan det endte.",
+      "services": "Ydelser, der blev gjort",
       "suggested": "Et forslag. Ret det, hvis det ikke passer.",
       "times": "{{count}} gang" | "{{count}} gange",
       "title": "Afslut besøget",
@@ -519,7 +521,7 @@ export default interface Resources {
       "title": "Log ind"
     },
     "undo": {
-      "action": "Fortryd",
+      "action": "Fortryd {{label}}",
       "done": {
         "called": "Fortrudt. {{label}} er kaldt til din skranke.",
         "no-show": "Fortrudt. {{label}} står som ikke mødt op.",
@@ -527,8 +529,7 @@ export default interface Resources {
         "other": "Fortrudt. {{label}} står igen som før.",
         "serving": "Fortrudt. Besøget med {{label}} er i gang igen.",
         "waiting": "Fortrudt. {{label}} venter igen."
-      },
-      "label": "Fortryd det sidste med {{label}}"
+      }
     },
     "visit": {
       "agree": "Aftale om opfølgning",
@@ -566,6 +567,7 @@ export default interface Resources {
       "justNow": "lige kommet",
       "long": "Lang ventetid",
       "minutes": "{{count}} min" | "{{count}} min",
+      "underOne": "under 1 min",
       "veryLong": "Meget lang ventetid"
     }
   },
