@@ -15,6 +15,7 @@ import { Found, Search } from './Search.tsx';
 import { useKiosk } from './store.ts';
 import { Ticket } from './Ticket.tsx';
 import { useEndVisit } from './use-end-visit.ts';
+import { useFirstTouch } from './use-first-touch.ts';
 import { useIdle } from './use-idle.ts';
 import { Way } from './Way.tsx';
 import { Welcome } from './Welcome.tsx';
@@ -91,6 +92,7 @@ function useLoadedParts(): Parts | null {
 function Visitor({ endVisit }: { endVisit: Parts['endVisit'] }) {
   const journey = useKiosk((kiosk) => kiosk.journey);
   const calledHelp = useKiosk((kiosk) => kiosk.calledHelp);
+  useFirstTouch();
   const stands = worth(journey);
   const idleWorth = stands === 'clean' && calledHelp ? 'entered' : stands;
   const idle = useIdle(idleWorth, () => endVisit('idle'));

@@ -11,6 +11,8 @@ export type Asked = {
     readonly way: 'self-service-here' | 'assisted' | 'counter' | 'appointment';
     readonly situation: 'self' | 'exempt' | 'for-other';
     readonly language: string;
+    /** from the first touch to the touch for the number (ms) */
+    readonly prepMs: number;
   };
 };
 
@@ -19,6 +21,8 @@ interface Visitor {
   readonly asked: Asked | null;
   /** whether this visitor has called for help: the call of somebody who has gone is not shown to the next */
   readonly calledHelp: boolean;
+  /** when she first touched the screen, by the clock that only goes forward (ms); null: nobody has */
+  readonly touchedAt: number | null;
 }
 
 interface KioskState extends Visitor {
@@ -27,11 +31,15 @@ interface KioskState extends Visitor {
   readonly step: (change: (journey: Journey) => Journey) => void;
   readonly ask: (asked: Asked | null) => void;
   readonly setCalledHelp: (calledHelp: boolean) => void;
+  /** the first touch counts, the later ones do not */
+  readonly touch: (at: number) => void;
+  /** a touch that led to nothing was no beginning */
+  readonly untouch: () => void;
   /** forgets the visitor */
   readonly empty: () => void;
 }
 
-const nobody: Visitor = { journey: atWelcome, asked: null, calledHelp: false };
+const nobody: Visitor = { journey: atWelcome, asked: null, calledHelp: false, touchedAt: null };
 
 /** What the kiosk knows of the visitor in front of it. In memory only: a reload knows nobody. */
 export const useKiosk = create<KioskState>()((set) => ({
@@ -40,6 +48,8 @@ export const useKiosk = create<KioskState>()((set) => ({
   step: (change) => set(({ journey }) => ({ journey: change(journey) })),
   ask: (asked) => set({ asked }),
   setCalledHelp: (calledHelp) => set({ calledHelp }),
+  touch: (at) => set(({ touchedAt }) => (touchedAt === null ? { touchedAt: at } : {})),
+  untouch: () => set({ touchedAt: null }),
   empty: () => set(({ visitor }) => ({ ...nobody, visitor: visitor + 1 })),
 }));
 

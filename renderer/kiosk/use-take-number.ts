@@ -1,13 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { v7 as uuidV7 } from 'uuid';
 import { hubIsAway, type Outputs, useConnection, useHub } from '../shared/api/index.ts';
 import { arrive } from './journey.ts';
 import { type Asked, useKiosk } from './store.ts';
 
-type Refused = Extract<Outputs['queue']['issue'], { ok: false }>['reason'];
+type Refused = Extract<Outputs['queue']['issue'], { ok: false }>;
 export type Taking =
   | { readonly state: 'ready' | 'asking' | 'away' }
-  | { readonly state: 'refused'; readonly reason: Refused };
+  | { readonly state: 'refused'; readonly answer: Refused };
 
 /** How long a hub that says nothing is waited for, and how long until it is asked again (ms). */
 const answerWithinMs = 8_000;
@@ -22,6 +23,7 @@ const isSame = (a: Asked['input'], b: Asked['input']) =>
  */
 export function useTakeNumber(bring: readonly string[]) {
   const { api } = useHub();
+  const queries = useQueryClient();
   const connection = useConnection(({ state }) => state);
   const [taking, setTaking] = useState<Taking>({ state: 'ready' });
   const running = useRef(false);
@@ -39,7 +41,11 @@ export function useTakeNumber(bring: readonly string[]) {
       if (isGone()) return;
       ask(null);
       if (answer.ok) step((journey) => arrive(journey, answer.ticket, bring));
-      else setTaking({ state: 'refused', reason: answer.reason });
+      else {
+        setTaking({ state: 'refused', answer });
+        // What was refused is shown as it stands now, beside every other way.
+        void queries.invalidateQueries({ queryKey: ['queue.waits'] });
+      }
     } catch (error) {
       if (isGone()) return;
       // A hub that fails is as little help to her as one that is gone: her wish is kept, and it is asked again.
@@ -48,7 +54,7 @@ export function useTakeNumber(bring: readonly string[]) {
     } finally {
       running.current = false;
     }
-  }, [api, bring]);
+  }, [api, bring, queries]);
 
   const take = useCallback(
     (input: Asked['input']) => {

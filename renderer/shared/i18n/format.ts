@@ -50,6 +50,16 @@ export function formatTime(moment: Moment, language: string): string {
   }).format(toDate(moment));
 }
 
+/** A time of day `hh:mm` as the language writes it: 10.00 in Danish, 10:00 in English. */
+export function formatWallTime(time: string, language: string): string {
+  return new Intl.DateTimeFormat(languageOf(language).intl, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).format(new Date(`2000-01-01T${time}:00Z`));
+}
+
 /** Date and time together, for staff screens. */
 export function formatDateTime(moment: Moment, language: string): string {
   return new Intl.DateTimeFormat(languageOf(language).intl, {

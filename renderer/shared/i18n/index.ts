@@ -8,6 +8,7 @@ export {
   formatMinutes,
   formatNumber,
   formatTime,
+  formatWallTime,
 } from './format.ts';
 export { I18nRoot } from './I18nRoot.tsx';
 export { type Language, languageOf, languages } from './languages.ts';

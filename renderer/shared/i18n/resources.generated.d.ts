@@ -1127,6 +1127,38 @@ export default interface Resources {
     }
   },
   "kiosk": {
+    "closed": {
+      "brief": "Ingen numre lige nu",
+      "closed-today": {
+        "text": "Vi åbner igen {{day}} kl. {{time}}.",
+        "textUnknown": "Spørg en medarbejder, hvornår vi åbner igen.",
+        "title": "Der er lukket for numre i dag"
+      },
+      "do": {
+        "home": "Meget kan du ordne hjemmefra. Tryk på dit sprog, og find dit ærinde.",
+        "homeWay": "Du kan måske ordne det hjemmefra.",
+        "talk": "Haster det, så gå hen til en medarbejder."
+      },
+      "not-open-yet": {
+        "text": "Du kan få et nummer, når vi har åbnet.",
+        "title": "Vi åbner kl. {{time}}"
+      },
+      "queue-paused": {
+        "text": {
+          "closing-early": "Vi lukker før tid i dag.",
+          "few-staff": "Vi er for få på arbejde.",
+          "meeting": "Vi holder møde.",
+          "other": "Køen er sat på pause.",
+          "system-down": "Et af vores systemer virker ikke.",
+          "too-many": "Der venter så mange, at vi ikke kan nå flere."
+        },
+        "title": "Vi giver ikke numre lige nu"
+      },
+      "quota-reached": {
+        "text": "Kom igen en anden dag. Tidligt er bedst.",
+        "title": "Der er ikke flere numre til det i dag"
+      }
+    },
     "contentAway": {
       "text": "Vi henter det, du kan vælge. Går der lang tid, så gå hen til en medarbejder.",
       "title": "Et øjeblik"
@@ -1240,10 +1272,10 @@ export default interface Resources {
       "brief": {
         "about": "Cirka {{minutes}}",
         "none": "Ingen kø",
-        "short": "Højst {{minutes}}",
+        "short": "Under {{minutes}}",
         "unknown": "Ventetiden er ukendt"
       },
-      "short": "Du venter nok højst {{minutes}}.",
+      "short": "Du venter nok under {{minutes}}.",
       "unknown": "Ventetiden er ukendt. Ingen skranke er åben til det lige nu."
     },
     "way": {
