@@ -1483,7 +1483,7 @@ export default interface Resources {
   },
   "phone": {
     "alert": {
-      "hint": "Lad siden være åben. Så kan telefonen sige til.",
+      "hint": "Tryk først her. Ellers må telefonen ikke give lyd. Lad siden være åben.",
       "on": "Telefonen siger til, når det er din tur. Lad siden være åben.",
       "turnOn": "Giv lyd, når det er min tur"
     },
@@ -1491,6 +1491,15 @@ export default interface Resources {
       "again": "Prøv igen",
       "text": "Dit nummer er stadig dit. Hold øje med skærmen i venterummet. Vi prøver igen af os selv.",
       "title": "Vi kan ikke få forbindelse"
+    },
+    "giveUp": {
+      "action": "Jeg har ikke brug for mit nummer mere",
+      "away": "Vi kan ikke få forbindelse lige nu. Dit nummer er stadig dit. Prøv igen om lidt.",
+      "called": "Vi har lige kaldt dig. Gå til skranken, eller sig det til en medarbejder.",
+      "no": "Nej, behold nummeret",
+      "text": "Så kommer den næste hurtigere til. Du kan ikke få det samme nummer igen.",
+      "title": "Vil du aflevere nummer {{label}}?",
+      "yes": "Ja, aflever nummeret"
     },
     "haveReady": "Hav det her klar",
     "offline": "Dit nummer er stadig dit. Hold øje med skærmen i venterummet.",
@@ -1512,6 +1521,10 @@ export default interface Resources {
         "text": "Gå til skranke {{counter}}",
         "title": "Det er din tur"
       },
+      "called-again": {
+        "text": "Gå til skranke {{counter}} nu",
+        "title": "Vi kalder dig igen"
+      },
       "ended": {
         "text": "Et nummer gælder kun den dag, du har fået det. Kom igen, og tag et nyt.",
         "title": "Nummeret gælder ikke længere"
@@ -1520,17 +1533,30 @@ export default interface Resources {
         "text": "Du er færdig her. Du kan lukke siden.",
         "title": "Tak for i dag"
       },
+      "given-up": {
+        "text": "Du er ikke i køen længere. Vil du alligevel have hjælp, så tag et nyt nummer ved standeren.",
+        "title": "Nummeret er taget af listen"
+      },
       "left": {
         "text": "Vil du alligevel have hjælp, så tag et nyt nummer ved standeren.",
         "title": "Du er ikke i køen længere"
       },
       "missed": {
-        "text": "Er du her endnu? Sig det til en medarbejder. Så får du din plads i køen igen.",
+        "text": "Er du her endnu? Sig det til en medarbejder. Så kan du komme i køen igen med samme nummer.",
         "title": "Vi har kaldt dig"
       },
       "own-screen": {
         "text": "Sæt dig ved en skærm, og tast dit nummer. Vil du hellere have hjælp, så spørg en medarbejder.",
         "title": "Find en ledig skærm"
+      },
+      "parked": {
+        "text": "Gør det færdigt, du skal. Sig så til ved skranken. Dit nummer gælder stadig.",
+        "title": "Du er sat på pause"
+      },
+      "passed-on": {
+        "text": "Du beholder dit nummer og din plads. Vi kalder dig igen.",
+        "textTo": "Du beholder dit nummer og din plads. Skranke {{counter}} kalder dig.",
+        "title": "Du er sendt videre"
       },
       "waiting": {
         "text": "Bliv i nærheden. Vi kalder dit nummer her og på skærmen i venterummet.",
@@ -1543,6 +1569,7 @@ export default interface Resources {
     },
     "wait": {
       "range": "Ventetid: {{minutes}}",
+      "under": "Ventetid: under {{minutes}}",
       "unknown": "Ingen skranke kan tage dit ærinde lige nu. Derfor kender vi ikke ventetiden."
     }
   },
