@@ -21,11 +21,11 @@ export function Messages({ onUndo }: { onUndo?: () => void }) {
   }, [message, dismiss]);
   return (
     <>
-      <p className="k-hidden" role="status" key={message?.tone === 'success' ? message.id : 'none'}>
+      <p className="k-hidden" role="status" key={message?.tone === 'success' ? `said ${message.id}` : 'nothing said'}>
         {message?.tone === 'success' ? message.text : ''}
       </p>
       {message !== null && (
-        <div className="d-message" data-tone={message.tone} key={message.id}>
+        <div className="d-message" data-tone={message.tone} key={`seen ${message.id}`}>
           <Notice tone={message.tone} live={message.tone === 'error' ? 'assertive' : 'off'}>
             {message.text}
           </Notice>

@@ -95,7 +95,6 @@ function TicketScreen({ ticket }: { ticket: Ticket }) {
       <div role="status" className="k-hidden">
         {isCalled ? `${title}. ${text}` : ''}
       </div>
-      {(waits || view === 'own-screen') && <HaveReady ticket={ticket} />}
       {(waits || view === 'parked') && (
         <section className="p-alert">
           {alert.isOn ? (
@@ -112,6 +111,7 @@ function TicketScreen({ ticket }: { ticket: Ticket }) {
           )}
         </section>
       )}
+      {(waits || view === 'own-screen') && <HaveReady ticket={ticket} />}
       {(waits || view === 'own-screen') && <GiveUp label={ticket.label} />}
       <p className="p-private">{t(($) => $.private)}</p>
     </Screen>

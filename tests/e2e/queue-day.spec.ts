@@ -29,6 +29,8 @@ async function atDesk(page: Page): Promise<void> {
   await expect(button(page, new RegExp(words.visit.callNext))).toBeVisible();
 }
 
+/** A button of the window over the page. */
+const inWindow = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
 const said = (page: Page, text: string) => expect(page.locator('.d-message')).toContainText(text);
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const row = (page: Page, label: string) => page.getByRole('row', { name: new RegExp(label) });
@@ -93,7 +95,7 @@ test('a clerk parks, gives on, takes back and brings back, by keys, with thirty 
   await desk.getByRole('radio', { name: words.passOn.staff }).click();
   await desk.getByRole('radio', { name: 'Bashir Karimi' }).click();
   await look(desk, 'queue day: give on');
-  await button(desk, words.passOn.confirm).click();
+  await inWindow(desk, words.passOn.confirm).click();
   await free(desk);
   await expect(row(desk, 'P001')).toContainText(fill(words.badge.toStaff, { name: 'Bashir Karimi' }));
   await expect(desk.getByRole('row').nth(1)).toContainText('P001');
@@ -105,7 +107,7 @@ test('a clerk parks, gives on, takes back and brings back, by keys, with thirty 
   await desk.getByRole('searchbox').fill('mitid');
   await desk.keyboard.press('Enter');
   await look(desk, 'queue day: next errand');
-  await button(desk, words.nextErrand.confirm).click();
+  await inWindow(desk, words.nextErrand.confirm).click();
   await said(desk, fill(words.said.nextErrand, { label: 'P001' }));
   await desk.keyboard.press('F8');
   const more = fill(w.assist.finish.more, { service: 'Pas og kørekort' });
@@ -141,7 +143,7 @@ test('a clerk parks, gives on, takes back and brings back, by keys, with thirty 
 
   // A colleague's visit that is stuck is ended after a question.
   const { visit: stuck } = ok(await colleague.api.queue.callNext.mutate({ key: key() }));
-  await button(desk, fill(house.counters.more, { label: stuck.label })).click();
+  await button(desk, fill(house.counters.more, { label: stuck.label, counter: '2' })).click();
   await choose(desk, house.stuck.end);
   await look(desk, 'queue day: end a stuck visit');
   await button(desk, house.stuck.confirm).click();
@@ -167,11 +169,11 @@ test('a clerk sees the house, stops numbers, writes on the wall, calls a colleag
 
   // Numbers are stopped with a reason, and the kiosk says it before she takes one.
   await button(desk, house.pause.action).click();
-  await button(desk, house.pause.confirm).click();
+  await inWindow(desk, house.pause.confirm).click();
   await expect(desk.getByText(house.pause.missing)).toBeVisible();
   await desk.getByRole('radio', { name: house.pause.reason['too-many'] }).click();
   await look(desk, 'queue day: stop numbers');
-  await button(desk, house.pause.confirm).click();
+  await inWindow(desk, house.pause.confirm).click();
   await said(desk, fill(house.pause.said, { what: house.pause.all }));
   const closed = w.kiosk.closed['queue-paused'];
   await expect(kiosk.getByText(closed.text['too-many'])).toBeVisible();
@@ -205,11 +207,11 @@ test('a clerk sees the house, stops numbers, writes on the wall, calls a colleag
   await button(desk, house.wall.action).click();
   const text = desk.getByRole('textbox', { name: house.wall.da });
   await text.fill('Ring til Inger 12 34 56 78');
-  await button(desk, house.wall.confirm).click();
+  await inWindow(desk, house.wall.confirm).click();
   await expect(desk.getByText(w.hub.refusal['message-personal'])).toBeVisible();
   await look(desk, 'queue day: a message refused');
   await text.fill('Vi lukker kl. 13 i dag');
-  await button(desk, house.wall.confirm).click();
+  await inWindow(desk, house.wall.confirm).click();
   await said(desk, house.wall.said);
   expect(await colleague.api.house.messages.query()).toMatchObject([{ da: 'Vi lukker kl. 13 i dag', en: null }]);
   await button(desk, house.wall.action).click();
@@ -224,12 +226,12 @@ test('a clerk sees the house, stops numbers, writes on the wall, calls a colleag
   await expect(take).toBeVisible();
   await look(desk, 'queue day: a colleague calls');
   await take.click();
-  await expect(desk.getByText(house.call.youCome)).toBeVisible();
+  await expect(desk.getByText(house.call.youCome, { exact: true })).toBeVisible();
   expect((await colleague.api.queue.overview.query()).calls).toMatchObject([{ id: call, takenByName: 'Anne Holm' }]);
   await button(desk, fill(house.call.endLabel, { name: 'Bashir Karimi' })).click();
   await button(desk, house.call.action).click();
   await look(desk, 'queue day: call a colleague');
-  await button(desk, house.call.confirm).click();
+  await inWindow(desk, house.call.confirm).click();
   await expect(desk.getByText(house.call.wait)).toBeVisible();
 
   // A break is seen on other desks, and the next call ends it.

@@ -96,7 +96,7 @@ function Line({ call, mine, now }: { call: Call; mine: string; now: number }) {
         <Button
           size="small"
           icon="check"
-          aria-label={t(($) => $.call.endLabel, { name: call.fromName })}
+          aria-label={isMine ? undefined : t(($) => $.call.endLabel, { name: call.fromName })}
           isPending={end.isPending}
           onPress={() =>
             void end.act(

@@ -61,7 +61,7 @@ export function Counters({ overview, now, commands }: Props) {
                   <MenuButton
                     size="small"
                     variant="quiet"
-                    aria-label={t(($) => $.counters.more, { label: visit.label })}
+                    aria-label={t(($) => $.counters.more, { label: visit.label, counter: label })}
                     items={[
                       {
                         id: 'take',

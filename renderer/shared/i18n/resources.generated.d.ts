@@ -365,7 +365,7 @@ export default interface Resources {
     },
     "noShows": {
       "bringBack": "Hent tilbage",
-      "bringBackLabel": "Hent {{label}} tilbage",
+      "bringBackLabel": "Hent tilbage: {{label}}",
       "empty": "Ingen lige nu.",
       "title": "Mødte ikke op"
     },
@@ -375,11 +375,11 @@ export default interface Resources {
     "offline": "Listerne viser, hvordan det stod kl. {{time}}. Det, du trykker på, bliver prøvet igen.",
     "parked": {
       "back": "Tilbage i køen",
-      "backLabel": "{{label}} tilbage i køen",
+      "backLabel": "Tilbage i køen: {{label}}",
       "by": "Af skranke {{label}}, {{since}}",
       "empty": "Ingen lige nu.",
       "take": "Tag ind",
-      "takeLabel": "Tag {{label}} ind igen",
+      "takeLabel": "Tag ind: {{label}}",
       "title": "Sat på pause"
     },
     "passOn": {
@@ -922,7 +922,7 @@ export default interface Resources {
       "coming": "{{name}} kommer",
       "confirm": "Tilkald",
       "end": "Færdig",
-      "endLabel": "Afslut tilkald fra {{name}}",
+      "endLabel": "Færdig: tilkald fra {{name}}",
       "ended": "Tilkaldet er afsluttet.",
       "incoming": "{{name}} tilkalder: {{why}}",
       "incomingAt": "{{name}}, skranke {{counter}}, tilkalder: {{why}}",
@@ -952,7 +952,7 @@ export default interface Resources {
       "called": "{{label}} kaldt, {{since}}",
       "closed": "Lukket",
       "free": "Ledig",
-      "more": "Mere om {{label}}",
+      "more": "Mere om besøget {{label}} ved skranke {{counter}}",
       "serving": "{{label}} i gang, {{since}}",
       "stuck": "{{label}} efterladt",
       "title": "Skrankerne",
@@ -1522,7 +1522,7 @@ export default interface Resources {
         "title": "Det er din tur"
       },
       "called-again": {
-        "text": "Gå til skranke {{counter}} nu",
+        "text": "Gå til skranke {{counter}}",
         "title": "Vi kalder dig igen"
       },
       "ended": {
