@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { WaitRange } from '../../domain/queue/estimate.ts';
-import { nextVisit } from '../../domain/queue/order.ts';
+import { type CallingCounter, nextVisit } from '../../domain/queue/order.ts';
 import { visitWay } from '../../domain/visit/state.ts';
 import { commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
 import type { Context } from '../api/context.ts';
 import { procedureFor, router } from '../api/trpc.ts';
+import type { CentreSetup } from '../centre/store.ts';
 import { counterProcedures } from '../counter/router.ts';
-import { counterOf } from '../counter/store.ts';
+import { counterOf, type OpenedCounter } from '../counter/store.ts';
 import { messagesAt, openCalls } from '../house/store.ts';
 import type { Database } from '../storage/database.ts';
 import { visitProcedures } from '../visit/router.ts';
@@ -108,7 +109,8 @@ export const queueRouter = router({
       .orderBy('raised_at')
       .execute();
     const views = visits.map(viewOf);
-    const here = picture.counters.find((counter) => counter.id === mine?.counter);
+    const here =
+      picture.counters.find((counter) => counter.id === mine?.counter) ?? awayAt(mine, staffOf(ctx).id, centre);
     const next = here ? nextVisit(picture.waiting, here, now, centre.rules.order) : null;
     const visit =
       views.find((v) => mine && v.counter === mine.counter && (v.state === 'called' || v.state === 'serving')) ?? null;
@@ -165,6 +167,16 @@ export const queueRouter = router({
     };
   }),
 });
+
+/** A counter whose clerk has a break or other work, as it will be once she calls: then it is open again. */
+const awayAt = (mine: OpenedCounter | null, staff: string, centre: CentreSetup): CallingCounter | null =>
+  mine && {
+    id: mine.counter,
+    staff,
+    services: mine.services,
+    preferred: centre.counters.find((counter) => counter.id === mine.counter)?.preferred ?? [],
+    callsSinceQuick: 0,
+  };
 
 /** The services of this visit that are done already, where it goes on with another. */
 const servedSoFar = async (db: Database, visit: string): Promise<string[]> => {

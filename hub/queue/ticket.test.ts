@@ -97,4 +97,14 @@ describe('what the desk is told', () => {
     });
     expect(overview.rules.order.appointmentLateMinutes).toBe(10);
   });
+
+  it('is who is next also on a break, for the next call opens the counter again', async () => {
+    const desk = await test.openDesk(1, 'anne');
+    const ticket = await drawNumber(kiosk);
+    await drawNumber(kiosk, 'medbetjening', 'assisted', 'flytning');
+    ok(await desk.api.queue.setPresence.mutate({ key: key(), presence: 'break' }));
+    expect(await desk.api.queue.overview.query()).toMatchObject({ next: ticket.visit, mine: { presence: 'break' } });
+    expect(ok(await desk.api.queue.callNext.mutate({ key: key() })).visit.label).toBe(ticket.label);
+    expect((await desk.api.queue.overview.query()).mine?.presence).toBe('open');
+  });
 });

@@ -6,6 +6,8 @@ import type { Overview } from '../types.ts';
 import { useNames } from '../words.ts';
 import { queuesNow } from './queues.ts';
 
+const minute = 60_000;
+
 /** Every queue in one line: how many wait, whether that is many, the longest wait, and whether numbers are given. */
 export function QueueStrip({ overview, now }: { overview: Overview; now: number }) {
   const { t } = useTranslation('house');
@@ -26,12 +28,12 @@ export function QueueStrip({ overview, now }: { overview: Overview; now: number 
               {waiting}
               <span className="k-hidden"> {t(($) => $.strip.waiting, { count: waiting })}</span>
             </span>
-            {(oldest !== null || isPaused) && (
+            {(level !== null || oldest !== null || isPaused) && (
               <span className="d-strip-marks">
                 {level !== null && (
                   <Badge tone={level === 'crowded' ? 'error' : 'warning'}>{t(($) => $.strip.level[level])}</Badge>
                 )}
-                {oldest !== null && (
+                {oldest !== null && now - oldest >= minute && (
                   <span className="k-hint">{t(($) => $.strip.longest, { time: since(oldest, now) })}</span>
                 )}
                 {isPaused && <Badge tone="warning">{t(($) => $.strip.paused)}</Badge>}

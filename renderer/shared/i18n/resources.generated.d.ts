@@ -1068,7 +1068,7 @@ export default interface Resources {
       "channel-not-allowed": "Vi må ikke kontakte borgeren på den måde.",
       "closed": "Opfølgningen er afsluttet.",
       "closed-today": "Der er lukket for numre i dag.",
-      "counter-busy": "Afslut først det besøg, du har.",
+      "counter-busy": "Du har et besøg i gang. Afslut det, eller sæt det på pause først.",
       "counter-cannot": "Den skranke tager ikke den ydelse.",
       "counter-taken": "{{by}} har åbnet skranken.",
       "date-passed": "Datoen er overstået. Vælg en dag, der kommer.",
@@ -1113,7 +1113,7 @@ export default interface Resources {
       "unknown-step": "Trinnet findes ikke i guiden.",
       "unknown-terminal": "Skærmen findes ikke.",
       "unknown-visit": "Nummeret findes ikke længere.",
-      "visit-open": "Afslut først det besøg, du har, eller læg nummeret tilbage i køen.",
+      "visit-open": "Du har et besøg i gang. Afslut det, sæt det på pause, eller læg nummeret tilbage i køen.",
       "wrong-pin": "Forkert pinkode. Du har {{count}} forsøg tilbage." | "Forkert pinkode. Du har {{count}} forsøg tilbage."
     },
     "signIn": {
