@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatWallTime } from '../shared/i18n/index.ts';
+import { formatDayNear, formatWallTime } from '../shared/i18n/index.ts';
 import { Notice } from '../shared/ui/index.ts';
 import type { Refusal } from './closed.ts';
 
@@ -32,7 +32,7 @@ export function Closed({ refusal, language, at }: Props) {
         return refusal.next === null
           ? t(($) => $.closed['closed-today'].textUnknown)
           : t(($) => $.closed['closed-today'].text, {
-              day: formatDay(refusal.next.date, shown),
+              day: formatDayNear(refusal.next.date, shown),
               time: time(refusal.next.from),
             });
       case 'queue-paused':

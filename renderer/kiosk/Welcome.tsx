@@ -5,6 +5,7 @@ import { Icon, useKit } from '../shared/ui/index.ts';
 import { Closed } from './Closed.tsx';
 import { Frame } from './Frame.tsx';
 import { open } from './journey.ts';
+import { useReading } from './Reading.tsx';
 import { useKiosk } from './store.ts';
 import { useWaits } from './use-waits.ts';
 
@@ -18,10 +19,11 @@ export function Welcome() {
   const step = useKiosk((kiosk) => kiosk.step);
   const setLanguage = useVisitorSettings((settings) => settings.setLanguage);
   const { closed } = useWaits();
+  const reading = useReading(t(($) => $.closed.reading));
   const welcomed = languages.filter(({ code }) => isWelcomed(code));
   return (
     <Frame
-      view="welcome"
+      view={closed === null ? 'welcome' : 'welcome-closed'}
       title={t(($) => $.welcome.title)}
       lead={welcomed.map(({ code }) => (
         <p key={code} lang={code}>
@@ -30,9 +32,10 @@ export function Welcome() {
       ))}
       info={
         closed !== null &&
-        welcomed.map(({ code }) => <Closed key={code} refusal={closed} language={code} at="welcome" />)
+        reading.place(welcomed.map(({ code }) => <Closed key={code} refusal={closed} language={code} at="welcome" />))
       }
     >
+      {closed !== null && reading.button}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are buttons */}
       <div className="k-tiles" data-columns="1" role="group" aria-label={t(($) => $.welcome.title)}>
         {languages.map(({ code, autonym, dir }) => (

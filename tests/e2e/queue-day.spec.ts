@@ -1,5 +1,11 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { drawNumber, key, ok, type TestHub } from '../support/test-hub.ts';
+import { parse, stringify } from 'yaml';
+import { addDays } from '../../domain/calendar/date.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { demoCentre, drawNumber, key, ok, type TestHub } from '../support/test-hub.ts';
 import { button, expect, expectNoOverflow, look, signIn, test } from './centre.ts';
 import { fill, wordsIn } from './words.ts';
 
@@ -192,7 +198,7 @@ test('a clerk sees the house, stops numbers, writes on the wall, calls a colleag
     .values({
       id: 'unheard',
       service_id: 'personlig-betjening',
-      day: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(),
+      day: localDate(new Date()),
       reason: 'meeting',
       staff_id: 'anne',
       started_at: Date.now(),
@@ -296,4 +302,64 @@ test('the kiosk tells how long it was used before the number', async ({ centre }
   const { prep_ms } = await db.selectFrom('visit').select('prep_ms').executeTakeFirstOrThrow();
   expect(prep_ms).toBeGreaterThan(0);
   expect(prep_ms).toBeLessThan(120_000);
+});
+
+/** A centre that is closed all day today and opens at ten tomorrow. */
+const shut = join(tmpdir(), `sidemand-shut-${process.pid}.yaml`);
+
+test.describe('closed today', () => {
+  test.beforeAll(() => {
+    const setup = parse(readFileSync(demoCentre, 'utf8')) as Record<string, unknown>;
+    const today = localDate(new Date());
+    setup.openingHours = {
+      week: [],
+      exceptions: [{ date: today }, { date: addDays(today, 1), from: '10:00', to: '15:00' }],
+    };
+    writeFileSync(shut, stringify(setup));
+  });
+  test.afterAll(() => rmSync(shut, { force: true }));
+  test.use({ centreFile: shut });
+
+  test('the kiosk says when it opens before anything is chosen, and still helps; also in the largest letters', async ({
+    centre,
+  }) => {
+    const kiosk = await centre.open('kiosk-1');
+    for (const [language, words] of [
+      ['da', w.kiosk.closed],
+      ['en', wordsIn('en').kiosk.closed],
+    ] as const) {
+      const said = kiosk.locator(`div[lang="${language}"]`).filter({ hasText: words['closed-today'].title });
+      await expect(said).toContainText(language === 'da' ? 'kl. 10.00' : 'at 10:00');
+      await expect(said).toContainText(words.do.home);
+    }
+    const day = new Intl.DateTimeFormat('da', { weekday: 'long', timeZone: 'Europe/Copenhagen' });
+    await expect(kiosk.getByText(day.format(Date.now() + 24 * 60 * 60_000))).toBeVisible();
+    await look(kiosk, 'kiosk: closed today');
+    const larger = button(kiosk, new RegExp(`^${w.common.toolbar.textSize}`));
+    await larger.click();
+    await larger.click();
+    await expect(kiosk.locator('html')).toHaveAttribute('data-text-size', 'XL');
+    await look(kiosk, 'kiosk: closed today, largest letters');
+    await button(kiosk, /^Dansk/).click();
+    await button(kiosk, new RegExp(`^${w.kiosk.groups['life-situation'].title}`)).click();
+    const moving = button(kiosk, new RegExp(`^${w.errands.errands.flytning.title}`));
+    while (!(await moving.isVisible())) await button(kiosk, w.kiosk.list.next).click();
+    await moving.click();
+    const { questions } = w.errands;
+    for (const option of [
+      questions.situation.options.self,
+      questions.inPerson.options.none,
+      questions.mitid.options['with-me'],
+    ])
+      await button(kiosk, option).click();
+    await expect(kiosk.getByText(w.kiosk.closed['closed-today'].title)).toBeVisible();
+    await expect(button(kiosk, new RegExp(w.kiosk.way.take))).toHaveCount(0);
+    await look(kiosk, 'kiosk: a way while closed, largest letters');
+    // What can be done at home is as it was.
+    await button(kiosk, w.kiosk.way.showOthers).click();
+    await look(kiosk, 'kiosk: other ways while closed');
+    await button(kiosk, new RegExp(`^${w.errands.ways['at-home']}`)).click();
+    await expect(kiosk.getByRole('heading', { name: w.errands.ways['at-home'] })).toBeVisible();
+    await expect(kiosk.getByText(w.kiosk.closed['closed-today'].title)).toHaveCount(0);
+  });
 });

@@ -30,6 +30,16 @@ export function formatDay(isoDay: string, language: string): string {
   return formatDate(dayToDate(isoDay), language);
 }
 
+/** A day `yyyy-mm-dd` that is near: weekday, day and month; the year goes without saying. */
+export function formatDayNear(isoDay: string, language: string): string {
+  return new Intl.DateTimeFormat(languageOf(language).intl, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: centreTimeZone,
+  }).format(dayToDate(isoDay));
+}
+
 /** A day `yyyy-mm-dd` without weekday, for birthdays and the like. */
 export function formatDayShort(isoDay: string, language: string): string {
   return new Intl.DateTimeFormat(languageOf(language).intl, {

@@ -4,6 +4,7 @@ export {
   formatDate,
   formatDateTime,
   formatDay,
+  formatDayNear,
   formatDayShort,
   formatMinutes,
   formatNumber,

@@ -1135,7 +1135,7 @@ export default interface Resources {
         "title": "Der er lukket for numre i dag"
       },
       "do": {
-        "home": "Meget kan du ordne hjemmefra. Tryk på dit sprog, og find dit ærinde.",
+        "home": "Meget kan du ordne hjemme. Begynd her, så hjælper vi dig på vej.",
         "homeWay": "Du kan måske ordne det hjemmefra.",
         "talk": "Haster det, så gå hen til en medarbejder."
       },
@@ -1157,7 +1157,8 @@ export default interface Resources {
       "quota-reached": {
         "text": "Kom igen en anden dag. Tidligt er bedst.",
         "title": "Der er ikke flere numre til det i dag"
-      }
+      },
+      "reading": "Om åbningstid og numre"
     },
     "contentAway": {
       "text": "Vi henter det, du kan vælge. Går der lang tid, så gå hen til en medarbejder.",
