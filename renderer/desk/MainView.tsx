@@ -47,6 +47,13 @@ export function MainView({ overview, mine, heardAt }: Props) {
   const openOfVisit = useWindows((windows) => windows.open);
   const keepOnly = useDrafts((drafts) => drafts.keepOnly);
   useEffect(() => keepOnly(visit?.id ?? null), [keepOnly, visit?.id]);
+  // A window of a visit that has gone elsewhere must not open over the next one.
+  const shown = visit?.id ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each visit anew
+  useEffect(() => {
+    const kind = useDesk.getState().window?.kind;
+    if (kind === 'assign' || kind === 'next-errand') useDesk.getState().closeWindow();
+  }, [shown]);
   useLostFocus(
     // While something is being done its buttons wait; what comes of it decides where to go.
     () =>
