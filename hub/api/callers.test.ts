@@ -63,6 +63,7 @@ const allowed: Readonly<Record<string, readonly string[] | 'anyone'>> = {
   'appointment.arrive': ['desk+frontdesk'],
   'appointment.previewFile': ['desk+frontdesk'],
   'appointment.importFile': ['desk+frontdesk'],
+  'queue.giveUp': ['phone'],
   'assist.enterNumber': ['terminal'],
   'assist.assign': ['desk+frontdesk'],
   'assist.current': ['terminal'],

@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { WaitRange } from '../../domain/queue/estimate.ts';
-import { canTake, nextVisit } from '../../domain/queue/order.ts';
+import { type CallingCounter, nextVisit } from '../../domain/queue/order.ts';
 import { visitWay } from '../../domain/visit/state.ts';
 import { commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
 import type { Context } from '../api/context.ts';
 import { procedureFor, router } from '../api/trpc.ts';
+import type { CentreSetup } from '../centre/store.ts';
 import { counterProcedures } from '../counter/router.ts';
-import { counterOf } from '../counter/store.ts';
+import { counterOf, type OpenedCounter } from '../counter/store.ts';
 import { messagesAt, openCalls } from '../house/store.ts';
 import { withSlip } from '../print/issue-slip.ts';
+import type { Database } from '../storage/database.ts';
 import { visitProcedures } from '../visit/router.ts';
 import { viewOf } from '../visit/row.ts';
-import { findVisit } from '../visit/store.ts';
-import type { QueuePicture } from './estimates.ts';
 import { pausesOn, refuseNow } from './gate.ts';
 import { issueTicket } from './issue.ts';
+import { calledOf, ticketProcedures } from './ticket.ts';
 
 const desk = [{ device: 'desk', staff: ['frontdesk'] }] as const;
 const key = z.object({ key: commandKey });
@@ -31,6 +32,7 @@ const today = (ctx: Context) => localDate(new Date(ctx.services.clock()));
 export const queueRouter = router({
   ...counterProcedures,
   ...visitProcedures,
+  ...ticketProcedures,
 
   /** Gives a number. From the kiosk, or from a desk for somebody who cannot or will not use it. */
   issue: procedureFor([{ device: 'kiosk' }, ...desk])
@@ -112,17 +114,21 @@ export const queueRouter = router({
       .orderBy('raised_at')
       .execute();
     const views = visits.map(viewOf);
-    const here = picture.counters.find((counter) => counter.id === mine?.counter);
+    const here =
+      picture.counters.find((counter) => counter.id === mine?.counter) ?? awayAt(mine, staffOf(ctx).id, centre);
     const next = here ? nextVisit(picture.waiting, here, now, centre.rules.order) : null;
+    const visit =
+      views.find((v) => mine && v.counter === mine.counter && (v.state === 'called' || v.state === 'serving')) ?? null;
+    const { visit: visitRules, limits, order } = centre.rules;
     return {
       now,
+      rules: { ...visitRules, limits, order },
       mine: mine && { counter: mine.counter, services: mine.services, presence: mine.presence },
       pauses: await pausesOn(db, today(ctx)),
       messages: await messagesAt(db, ctx.services.clock()),
       calls: await openCalls(db),
-      visit:
-        views.find((v) => mine && v.counter === mine.counter && (v.state === 'called' || v.state === 'serving')) ??
-        null,
+      visit,
+      servedBefore: visit && visit.leg > 1 ? await servedSoFar(db, visit.id) : [],
       next: next?.id ?? null,
       waiting: picture.waiting.flatMap(({ id: waitingId }) => {
         const view = views.find((v) => v.id === waitingId);
@@ -158,52 +164,33 @@ export const queueRouter = router({
       .execute();
     return {
       called: rows.map((row) => ({
-        ...pick(viewOf(row)),
+        ...calledOf(viewOf(row)),
         counter: centre.counters.find((counter) => counter.id === row.counter_id)?.label ?? '',
       })),
       waiting: picture.waiting.length,
       openCounters: picture.counters.length,
     };
   }),
-
-  /** A citizen's own ticket on her phone: place, waiting time, and the counter once called. */
-  myTicket: procedureFor([{ device: 'phone' }]).query(async ({ ctx }) => {
-    const { db, centre, estimates, clock } = ctx.services;
-    const row = await findVisit(db, deviceOf(ctx).visit ?? '');
-    if (!row) return null;
-    const picture = await estimates.picture(db, clock());
-    const ahead = aheadOf(row.id, picture);
-    return {
-      ...pick(viewOf(row)),
-      service: row.service_id,
-      errand: row.errand,
-      way: row.way,
-      ahead,
-      range: ahead === null ? null : (picture.ranges.waiting.get(row.id) ?? unknown),
-      counter: centre.counters.find((counter) => counter.id === row.counter_id)?.label ?? null,
-    };
-  }),
 });
 
-const pick = ({ id: visit, label, state, calls, lastCalledAt }: ReturnType<typeof viewOf>) => ({
-  visit,
-  label,
-  state,
-  calls,
-  lastCalledAt,
-});
+/** A counter whose clerk has a break or other work, as it will be once she calls: then it is open again. */
+const awayAt = (mine: OpenedCounter | null, staff: string, centre: CentreSetup): CallingCounter | null =>
+  mine && {
+    id: mine.counter,
+    staff,
+    services: mine.services,
+    preferred: centre.counters.find((counter) => counter.id === mine.counter)?.preferred ?? [],
+    callsSinceQuick: 0,
+  };
 
-/**
- * How many are before her among those who wait for the same counters; null when she does not wait. While no counter can
- * take her, all who are before her in the order.
- */
-function aheadOf(visit: string, { waiting, counters }: QueuePicture): number | null {
-  const place = waiting.findIndex((other) => other.id === visit);
-  const her = waiting[place];
-  if (!her) return null;
-  const hers = counters.filter((counter) => canTake(counter, her));
-  const before = waiting.slice(0, place);
-  return hers.length === 0
-    ? before.length
-    : before.filter((other) => hers.some((counter) => canTake(counter, other))).length;
-}
+/** The services of this visit that are done already, where it goes on with another. */
+const servedSoFar = async (db: Database, visit: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('visit_leg')
+    .select('service_id')
+    .where('visit_id', '=', visit)
+    .where('code', '=', 'served')
+    .orderBy('leg')
+    .execute();
+  return rows.map((row) => row.service_id);
+};

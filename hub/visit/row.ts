@@ -16,8 +16,10 @@ export interface VisitView {
   readonly language: string;
   readonly state: VisitRow['state'];
   readonly arrivedAt: number;
-  /** the booked time she came to, null: she came without */
+  /** the booked time (ms), null for somebody who came without one */
   readonly appointmentAt: number | null;
+  /** id of a priority class of the centre's order */
+  readonly priority: string | null;
   readonly counter: string | null;
   readonly parkedBy: string | null;
   readonly forCounter: string | null;
@@ -84,6 +86,7 @@ export const viewOf = (row: VisitRow): VisitView => ({
   state: row.state,
   arrivedAt: row.arrived_at,
   appointmentAt: row.appointment_at,
+  priority: row.priority,
   counter: row.counter_id,
   parkedBy: row.parked_by,
   forCounter: row.for_counter,

@@ -27,7 +27,7 @@ export function Desk() {
   if (me.staff === null) return <DeskSignIn />;
   if (!me.staff.roles.includes('frontdesk')) {
     return (
-      <StaffScreen title={t(($) => $.signIn.noAccess)} user={<DeskHeader counter={null} />} banner={<HubAway />}>
+      <StaffScreen title={t(($) => $.signIn.noAccess)} user={<DeskHeader mine={null} />} banner={<HubAway />}>
         <EmptyState icon="lock" title={t(($) => $.signIn.noAccess)}>
           {t(($) => $.signIn.noAccessText)}
         </EmptyState>
@@ -63,7 +63,7 @@ function SignedIn() {
   useTakenOver(overview.data);
   if (overview.data === undefined) {
     return (
-      <StaffScreen title={t(($) => $.queue.title)} user={<DeskHeader counter={null} />} banner={<HubAway />}>
+      <StaffScreen title={t(($) => $.queue.title)} user={<DeskHeader mine={null} />} banner={<HubAway />}>
         {overview.isError ? (
           <EmptyState
             icon="warning"

@@ -8,7 +8,7 @@ import { HubAway } from './HubAway.tsx';
 export function DeskSignIn() {
   const { t } = useTranslation('desk');
   return (
-    <StaffScreen title={t(($) => $.signIn.title)} user={<DeskHeader counter={null} />} banner={<HubAway />}>
+    <StaffScreen title={t(($) => $.signIn.title)} user={<DeskHeader mine={null} />} banner={<HubAway />}>
       <div className="k-door">
         <StaffSignIn />
       </div>

@@ -1,31 +1,33 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { useContent } from '../shared/api/index.ts';
 import { useDrafts, useWindows, VisitWindows } from '../shared/assist/index.ts';
-import { Button, Dialog, Notice, StaffScreen } from '../shared/ui/index.ts';
-import { AppointmentsWindow } from './appointment/AppointmentsWindow.tsx';
+import { Button, Notice, StaffScreen } from '../shared/ui/index.ts';
 import { useHubTime } from './clock.ts';
-import { CounterForm } from './counter/CounterForm.tsx';
+import { useSetPresence } from './counter/PresenceMenu.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
 import { HubAway } from './HubAway.tsx';
 import { HelpRequests } from './help/HelpRequests.tsx';
+import { ColleagueCalls } from './house/ColleagueCalls.tsx';
+import { Counters } from './house/Counters.tsx';
+import { Pauses } from './house/Pauses.tsx';
+import { QueueStrip } from './house/QueueStrip.tsx';
 import { useLostFocus } from './lost-focus.ts';
 import { Messages } from './Messages.tsx';
 import { PrinterNotices } from './print/PrinterNotices.tsx';
-import { GiveNumber } from './queue/GiveNumber.tsx';
-import { GoneDialog } from './queue/GoneDialog.tsx';
-import { House, NoShows, OnTheirOwn } from './queue/House.tsx';
+import { NoShows } from './queue/NoShows.tsx';
+import { OnTheirOwn } from './queue/OnTheirOwn.tsx';
+import { Parked } from './queue/Parked.tsx';
 import { WaitingList } from './queue/WaitingList.tsx';
 import { Shortcut } from './Shortcut.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
-import { AssignDialog } from './session/AssignDialog.tsx';
 import { SessionView } from './session/SessionView.tsx';
 import { shortcuts, useShortcuts } from './shortcuts.ts';
 import { useDesk } from './store.ts';
 import type { Overview } from './types.ts';
+import { Undo } from './Undo.tsx';
 import { useVisitCommands } from './visit/commands.ts';
 import { MyVisit } from './visit/MyVisit.tsx';
+import { Windows } from './Windows.tsx';
 
 type Props = { overview: Overview; mine: NonNullable<Overview['mine']>; heardAt: number };
 
@@ -33,9 +35,11 @@ type Props = { overview: Overview; mine: NonNullable<Overview['mine']>; heardAt:
 export function MainView({ overview, mine, heardAt }: Props) {
   const { t } = useTranslation('desk');
   const { t: appointments } = useTranslation('appointment');
-  const { window, openWindow, closeWindow, say } = useDesk();
+  const { window, openWindow, say, message } = useDesk();
   const now = useHubTime(overview.now, heardAt);
   const commands = useVisitCommands(overview);
+  const setPresence = useSetPresence();
+  const { t: house } = useTranslation('house');
   const { visit } = overview;
   const session = visit === null ? undefined : overview.terminals.find((one) => one.visit === visit.id);
   // Ready before the windows that need it open, so that they open whole and focus lands where it should.
@@ -45,6 +49,13 @@ export function MainView({ overview, mine, heardAt }: Props) {
   const openOfVisit = useWindows((windows) => windows.open);
   const keepOnly = useDrafts((drafts) => drafts.keepOnly);
   useEffect(() => keepOnly(visit?.id ?? null), [keepOnly, visit?.id]);
+  // A window of a visit that has gone elsewhere must not open over the next one.
+  const shown = visit?.id ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each visit anew
+  useEffect(() => {
+    const kind = useDesk.getState().window?.kind;
+    if (kind === 'assign' || kind === 'next-errand') useDesk.getState().closeWindow();
+  }, [shown]);
   useLostFocus(
     // While something is being done its buttons wait; what comes of it decides where to go.
     () =>
@@ -64,20 +75,37 @@ export function MainView({ overview, mine, heardAt }: Props) {
       if (visit?.state === 'called') void commands.start(visit);
       else if (visit !== null) commands.finish();
     },
+    park: () => {
+      if (visit?.state === 'serving') void commands.park(visit);
+    },
     give: () => openWindow({ kind: 'give' }),
+    passOn: () => {
+      if (visit !== null) openWindow({ kind: 'pass-on', visit });
+    },
+    undo: () => void commands.undo(),
   });
   return (
     <StaffScreen
       title={t(($) => $.queue.pageTitle, { count: overview.waiting.length })}
-      user={<DeskHeader counter={mine.counter} />}
+      user={<DeskHeader mine={mine} />}
       banner={<HubAway />}
       actions={
         <>
+          {message === null && <Undo onUndo={() => void commands.undo()} />}
           <Button icon="ticket" onPress={() => openWindow({ kind: 'give' })}>
             {t(($) => $.queue.give)} <Shortcut of={shortcuts.give} />
           </Button>
           <Button icon="calendar-month" onPress={() => openWindow({ kind: 'appointments' })}>
             {appointments(($) => $.open)}
+          </Button>
+          <Button icon="headset" onPress={() => openWindow({ kind: 'call' })}>
+            {house(($) => $.call.action)}
+          </Button>
+          <Button icon="stop" onPress={() => openWindow({ kind: 'pauses' })}>
+            {house(($) => $.pause.action)}
+          </Button>
+          <Button icon="desktop" onPress={() => openWindow({ kind: 'wall' })}>
+            {house(($) => $.wall.action)}
           </Button>
           <Button variant="quiet" icon="list-bulleted" onPress={() => openWindow({ kind: 'shortcuts' })}>
             {t(($) => $.header.shortcuts)}
@@ -85,12 +113,17 @@ export function MainView({ overview, mine, heardAt }: Props) {
         </>
       }
     >
-      <HelpRequests overview={overview} now={now} />
-      <PrinterNotices />
-      <Messages />
+      <div className="d-alerts">
+        <HelpRequests overview={overview} now={now} />
+        <ColleagueCalls overview={overview} now={now} />
+        <Pauses overview={overview} />
+        <PrinterNotices />
+      </div>
+      <Messages onUndo={() => void commands.undo()} />
+      <QueueStrip overview={overview} now={now} />
       <div className="d-main" data-mode={isBeside ? 'session' : 'queue'}>
         {visit !== null && isBeside ? (
-          <SessionView visit={visit} session={session} commands={commands} />
+          <SessionView visit={visit} overview={overview} session={session} commands={commands} />
         ) : (
           <MyVisit
             overview={overview}
@@ -98,40 +131,33 @@ export function MainView({ overview, mine, heardAt }: Props) {
             heardAt={heardAt}
             now={now}
             commands={commands}
+            onReady={() => void setPresence('open')}
           />
         )}
-        <WaitingList overview={overview} services={mine.services} now={now} commands={commands} isShort={isBeside} />
+        <WaitingList overview={overview} now={now} commands={commands} isShort={isBeside} />
         <div className="d-side">
           <OnTheirOwn overview={overview} commands={commands} />
+          <Parked overview={overview} now={now} commands={commands} />
           <NoShows overview={overview} commands={commands} />
-          <House overview={overview} />
+          <Counters overview={overview} now={now} commands={commands} />
           <ContentProblems />
         </div>
       </div>
-      {window?.kind === 'counter' && (
-        <Dialog isOpen onClose={closeWindow} width="wide" title={t(($) => $.counter.change)} actions={[]}>
-          <CounterForm overview={overview} onDone={closeWindow} />
-        </Dialog>
-      )}
-      {window?.kind === 'give' && <GiveNumber commands={commands} canCall={visit === null} />}
-      {window?.kind === 'assign' && visit !== null && (
-        <AssignDialog overview={overview} visit={visit} commands={commands} />
-      )}
-      {window?.kind === 'appointments' && <AppointmentsWindow today={localDate(new Date(now))} onClose={closeWindow} />}
-      {window?.kind === 'shortcuts' && <ShortcutsDialog onClose={closeWindow} />}
-      {window?.kind === 'gone' && <GoneDialog visit={window.visit} label={window.label} commands={commands} />}
+      <Windows overview={overview} now={now} commands={commands} />
       {visit !== null && (
         <VisitWindows
           key={visit.id}
           visit={visit.id}
           label={visit.label}
           errand={visit.errand}
+          services={[...overview.servedBefore, visit.service]}
           language={visit.language}
           session={lastSession}
           onFinished={() =>
             say(
               'success',
               t(($) => $.said.finished, { label: visit.label }),
+              { visit: visit.id, label: visit.label, forMs: overview.rules.undoMs },
             )
           }
         />

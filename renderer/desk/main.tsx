@@ -2,4 +2,8 @@ import './desk.css';
 import { startHubPage } from '../shared/api/index.ts';
 import { Desk } from './Desk.tsx';
 
-void startHubPage({ family: 'desk', namespaces: ['desk', 'assist', 'domain', 'errands', 'print'], page: <Desk /> });
+void startHubPage({
+  family: 'desk',
+  namespaces: ['desk', 'house', 'queue-rule', 'assist', 'domain', 'errands', 'print', 'appointment'],
+  page: <Desk />,
+});

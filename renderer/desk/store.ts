@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Visit } from './types.ts';
 
 /** A window of the desk that is open over the page. The two of the visit itself are in `shared/assist`. */
 export type DeskWindow =
@@ -7,12 +8,27 @@ export type DeskWindow =
   | { readonly kind: 'assign' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'appointments' }
-  | { readonly kind: 'gone'; readonly visit: string; readonly label: string };
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'pauses' }
+  | { readonly kind: 'wall' }
+  | { readonly kind: 'call' }
+  | { readonly kind: 'next-errand' }
+  | { readonly kind: 'pass-on' | 'stuck'; readonly visit: Visit };
+
+/** What may be taken back: the last thing done to a visit at this desk. */
+export interface Undoable {
+  readonly visit: string;
+  readonly label: string;
+  /** for how long it may be (ms) */
+  readonly forMs: number;
+}
 
 /** Something the page has to say: a refusal stays until it is closed or the next thing works. */
 export interface Message {
   readonly tone: 'success' | 'error';
   readonly text: string;
+  /** whether it tells of something that may be taken back */
+  readonly isUndoable: boolean;
   /** new for each message, so that the same words said twice are heard twice */
   readonly id: number;
 }
@@ -20,12 +36,16 @@ export interface Message {
 interface DeskState {
   readonly window: DeskWindow | null;
   readonly message: Message | null;
+  /** `at`: when it was done, by this page's clock (ms) */
+  readonly last: (Undoable & { readonly at: number }) | null;
   /** what is in the list of those who wait */
   readonly filter: 'all' | 'mine';
   readonly sound: boolean;
   readonly openWindow: (window: DeskWindow) => void;
   readonly closeWindow: () => void;
-  readonly say: (tone: Message['tone'], text: string) => void;
+  readonly say: (tone: Message['tone'], text: string, undo?: Undoable) => void;
+  /** nothing more to take back */
+  readonly forgetLast: () => void;
   readonly dismiss: () => void;
   readonly setFilter: (filter: DeskState['filter']) => void;
   readonly setSound: (sound: boolean) => void;
@@ -38,17 +58,20 @@ let said = 0;
 export const useDesk = create<DeskState>()((set) => ({
   window: null,
   message: null,
+  last: null,
   filter: 'all',
   sound: true,
   // A refusal of before has nothing to do with what is begun now.
   openWindow: (window) => set({ window, message: null }),
   closeWindow: () => set({ window: null }),
-  say: (tone, text) => {
+  say: (tone, text, undo) => {
     said += 1;
-    set({ message: { tone, text, id: said } });
+    set({ message: { tone, text, id: said, isUndoable: undo !== undefined } });
+    if (undo !== undefined) set({ last: { ...undo, at: Date.now() } });
   },
+  forgetLast: () => set({ last: null }),
   dismiss: () => set({ message: null }),
   setFilter: (filter) => set({ filter }),
   setSound: (sound) => set({ sound }),
-  reset: () => set({ window: null, message: null, filter: 'all' }),
+  reset: () => set({ window: null, message: null, last: null, filter: 'all' }),
 }));

@@ -8,6 +8,7 @@ import {
   DateField,
   Dialog,
   IconButton,
+  MenuButton,
   Notice,
   Panel,
   RadioChips,
@@ -61,6 +62,16 @@ export function StaffView() {
             Kald næste
           </Button>
           <Button onPress={() => setOpen(true)}>Ny tid</Button>
+          <MenuButton
+            icon="reply"
+            items={[
+              { id: 'keep', label: 'Samme plads', hint: 'Som om borgeren aldrig var kaldt' },
+              { id: 'last', label: 'Bagest', icon: 'arrow-downward' },
+            ]}
+            onChoose={() => undefined}
+          >
+            Læg tilbage
+          </MenuButton>
         </>
       }
     >

@@ -18,6 +18,7 @@ import { Found, Search } from './Search.tsx';
 import { useKiosk } from './store.ts';
 import { Ticket } from './Ticket.tsx';
 import { useEndVisit } from './use-end-visit.ts';
+import { useFirstTouch } from './use-first-touch.ts';
 import { useIdle } from './use-idle.ts';
 import { Way } from './Way.tsx';
 import { Welcome } from './Welcome.tsx';
@@ -94,6 +95,7 @@ function useLoadedParts(): Parts | null {
 function Visitor({ endVisit }: { endVisit: Parts['endVisit'] }) {
   const journey = useKiosk((kiosk) => kiosk.journey);
   const calledHelp = useKiosk((kiosk) => kiosk.calledHelp);
+  useFirstTouch();
   const stands = worth(journey);
   const isWithoutSlip = useKiosk((kiosk) => kiosk.isWithoutSlip);
   const idleWorth =

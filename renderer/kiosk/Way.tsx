@@ -5,6 +5,8 @@ import { useFormat } from '../shared/i18n/index.ts';
 import { Button, Icon, Notice, TileButton } from '../shared/ui/index.ts';
 import { bestSource, siteOf } from './at-home.ts';
 import { Bring } from './Bring.tsx';
+import { Closed } from './Closed.tsx';
+import { isClosed } from './closed.ts';
 import { Frame } from './Frame.tsx';
 import { answersOnTrail, open, type View } from './journey.ts';
 import { OtherButtons, othersOf } from './OtherWays.tsx';
@@ -12,6 +14,7 @@ import { PageToTake } from './PageToTake.tsx';
 import { PrintPage } from './PrintPage.tsx';
 import { useReading } from './Reading.tsx';
 import { useKiosk } from './store.ts';
+import { prepMs } from './use-first-touch.ts';
 import { useTakeNumber } from './use-take-number.ts';
 import { useWaits } from './use-waits.ts';
 import { useErrandWords } from './words.ts';
@@ -40,6 +43,9 @@ export function Way({ view }: { view: WayView }) {
   const isAsking = taking.state === 'asking';
   const isHome = way.kind === 'at-home';
   const wait = waits.sentence(way);
+  const refusal = waits.refusalOf(way);
+  const refused = taking.state === 'refused' ? taking.answer : null;
+  const closed = refusal ?? (refused !== null && isClosed(refused) ? refused : null);
   return (
     <Frame
       view="way"
@@ -74,12 +80,13 @@ export function Way({ view }: { view: WayView }) {
           {t(($) => $.taking.awayDo)}
         </Notice>
       )}
-      {taking.state === 'refused' && (
+      {closed !== null && <Closed refusal={closed} language={null} at="way" />}
+      {refused !== null && !isClosed(refused) && (
         <Notice tone="error" live="assertive" title={t(($) => $.taking.refused)}>
-          {hub(($) => $.refusal[taking.reason])}
+          {hub(($) => $.refusal[refused.reason])}
         </Notice>
       )}
-      {!isHome && (
+      {!isHome && refusal === null && (
         <TileButton
           tone="strong"
           icon={isAsking ? 'hourglass' : 'ticket'}
@@ -115,6 +122,7 @@ function useTaking(way: Recommendation | undefined) {
         way: way.kind,
         situation: answersOnTrail(useKiosk.getState().journey).situation ?? 'self',
         language: i18n.language,
+        prepMs: prepMs(useKiosk.getState().touchedAt, performance.now()),
       });
     },
   };

@@ -2,9 +2,12 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useVisitorSettings } from '../shared/display/index.ts';
 import { Icon, useKit } from '../shared/ui/index.ts';
+import { Closed } from './Closed.tsx';
 import { Frame } from './Frame.tsx';
 import { open } from './journey.ts';
+import { useReading } from './Reading.tsx';
 import { useKiosk } from './store.ts';
+import { useWaits } from './use-waits.ts';
 
 /** The languages whose welcome is written out; the others show their own name alone. */
 const isWelcomed = (code: string): code is 'da' | 'en' => code === 'da' || code === 'en';
@@ -15,17 +18,24 @@ export function Welcome() {
   const { languages } = useKit();
   const step = useKiosk((kiosk) => kiosk.step);
   const setLanguage = useVisitorSettings((settings) => settings.setLanguage);
+  const { closed } = useWaits();
+  const reading = useReading(t(($) => $.closed.reading));
   const welcomed = languages.filter(({ code }) => isWelcomed(code));
   return (
     <Frame
-      view="welcome"
+      view={closed === null ? 'welcome' : 'welcome-closed'}
       title={t(($) => $.welcome.title)}
       lead={welcomed.map(({ code }) => (
         <p key={code} lang={code}>
           {isWelcomed(code) && t(($) => $.welcome.press[code])}
         </p>
       ))}
+      info={
+        closed !== null &&
+        reading.place(welcomed.map(({ code }) => <Closed key={code} refusal={closed} language={code} at="welcome" />))
+      }
     >
+      {closed !== null && reading.button}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are buttons */}
       <div className="k-tiles" data-columns="1" role="group" aria-label={t(($) => $.welcome.title)}>
         {languages.map(({ code, autonym, dir }) => (

@@ -12,6 +12,8 @@ export type Wish =
       readonly language: string;
       /** ids of what to have ready, for the slip */
       readonly bring: readonly string[];
+      /** from the first touch to the touch for the number (ms) */
+      readonly prepMs: number;
     }
   | {
       readonly at: number;
@@ -31,6 +33,8 @@ interface Visitor {
   readonly calledHelp: boolean;
   /** whether her number stands on this screen alone, because its slip did not come */
   readonly isWithoutSlip: boolean;
+  /** when she first touched the screen, by the clock that only goes forward (ms); null: nobody has */
+  readonly touchedAt: number | null;
 }
 
 interface KioskState extends Visitor {
@@ -40,11 +44,21 @@ interface KioskState extends Visitor {
   readonly ask: (asked: Asked | null) => void;
   readonly setCalledHelp: (calledHelp: boolean) => void;
   readonly setWithoutSlip: (isWithoutSlip: boolean) => void;
+  /** the first touch counts, the later ones do not */
+  readonly touch: (at: number) => void;
+  /** a touch that led to nothing was no beginning */
+  readonly untouch: () => void;
   /** forgets the visitor */
   readonly empty: () => void;
 }
 
-const nobody: Visitor = { journey: atWelcome, asked: null, calledHelp: false, isWithoutSlip: false };
+const nobody: Visitor = {
+  journey: atWelcome,
+  asked: null,
+  calledHelp: false,
+  isWithoutSlip: false,
+  touchedAt: null,
+};
 
 /** What the kiosk knows of the visitor in front of it. In memory only: a reload knows nobody. */
 export const useKiosk = create<KioskState>()((set) => ({
@@ -54,6 +68,8 @@ export const useKiosk = create<KioskState>()((set) => ({
   ask: (asked) => set({ asked }),
   setCalledHelp: (calledHelp) => set({ calledHelp }),
   setWithoutSlip: (isWithoutSlip) => set({ isWithoutSlip }),
+  touch: (at) => set(({ touchedAt }) => (touchedAt === null ? { touchedAt: at } : {})),
+  untouch: () => set({ touchedAt: null }),
   empty: () => set(({ visitor }) => ({ ...nobody, visitor: visitor + 1 })),
 }));
 

@@ -30,7 +30,10 @@ export function useEndVisit(): (how: 'ended' | 'idle') => void {
   const queries = useQueryClient();
   const end = useCallback(
     (how: 'ended' | 'idle') => {
-      if (isUntouched()) return;
+      if (isUntouched()) {
+        useKiosk.getState().untouch();
+        return;
+      }
       if (how === 'ended' && useKiosk.getState().calledHelp) {
         void api.assist.cancelHelp.mutate({ key: commandKey() }).catch(() => undefined);
       }

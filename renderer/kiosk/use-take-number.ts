@@ -1,19 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { commandKey, type HubClient, hubIsAway, type Outputs, useConnection, useHub } from '../shared/api/index.ts';
 import { arrive } from './journey.ts';
 import { type Asked, useKiosk, type Wish } from './store.ts';
 
-type Refused = Extract<Outputs['queue']['issue'] | Outputs['appointment']['checkIn'], { ok: false }>['reason'];
+type Refused = Extract<Outputs['queue']['issue'] | Outputs['appointment']['checkIn'], { ok: false }>;
 export type Taking =
   | { readonly state: 'ready' | 'asking' | 'away' }
-  | { readonly state: 'refused'; readonly reason: Refused };
+  | { readonly state: 'refused'; readonly answer: Refused };
 
 /** How long a hub that says nothing is waited for, and how long until it is asked again (ms). */
 const answerWithinMs = 8_000;
 const askAgainMs = 4_000;
 
-/** The same wish, whatever language it is said in now. */
-const isSame = (a: Wish, b: Wish) => JSON.stringify({ ...a, language: '' }) === JSON.stringify({ ...b, language: '' });
+/** The same wish, whatever language it is said in now and however long she has stood here. */
+const wishOf = (wish: Wish) => JSON.stringify({ ...wish, language: '', prepMs: 0 });
+const isSame = (a: Wish, b: Wish) => wishOf(a) === wishOf(b);
 
 /** A wish before what to have ready is added. */
 type Without<T> = T extends unknown ? Omit<T, 'bring'> : never;
@@ -33,6 +35,7 @@ const ask = (api: HubClient, { key, input }: Asked) => {
  */
 export function useTakeNumber(bring: readonly string[]) {
   const { api } = useHub();
+  const queries = useQueryClient();
   const connection = useConnection(({ state }) => state);
   const [taking, setTaking] = useState<Taking>({ state: 'ready' });
   const running = useRef(false);
@@ -47,7 +50,11 @@ export function useTakeNumber(bring: readonly string[]) {
       if (isGone()) return;
       setAsked(null);
       if (answer.ok) step((journey) => arrive(journey, answer.ticket, bring));
-      else setTaking({ state: 'refused', reason: answer.reason });
+      else {
+        setTaking({ state: 'refused', answer });
+        // What was refused is shown as it stands now, beside every other way.
+        void queries.invalidateQueries({ queryKey: ['queue.waits'] });
+      }
     } catch (error) {
       if (isGone()) return;
       // A hub that fails is as little help to her as one that is gone: her wish is kept, and it is asked again.
@@ -56,7 +63,7 @@ export function useTakeNumber(bring: readonly string[]) {
     } finally {
       running.current = false;
     }
-  }, [api, bring]);
+  }, [api, bring, queries]);
 
   const take = useCallback(
     (wish: WishToTake) => {

@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactChannel } from '../../domain/followup/channels.ts';
 import { useHub } from '../shared/api/index.ts';
-import { useFormat } from '../shared/i18n/index.ts';
+import { formatWallTime, useFormat } from '../shared/i18n/index.ts';
 import { Badge, Button, Icon, Row } from '../shared/ui/index.ts';
 import { channelIcons } from './channel-icons.ts';
 import { DueBadge } from './DueBadge.tsx';
 import { type FollowUp, readable, sortChannels, valueFor } from './follow-up.ts';
 import { useLibrary } from './store.ts';
 import { useReopen } from './use-reopen.ts';
-import { wallTime } from './wall-time.ts';
 
 /** One person: what she wants to learn, how she may be contacted, what has been tried, and what can be done now. */
 export function Detail({ followUp, today }: { followUp: FollowUp; today: string }) {
@@ -65,7 +64,7 @@ export function Detail({ followUp, today }: { followUp: FollowUp; today: string 
             <p className="l-strong">
               {t(($) => $.detail.plannedAt, {
                 date: format.day(planned.on),
-                time: wallTime(planned.time, i18n.language),
+                time: formatWallTime(planned.time, i18n.language),
                 place: place(planned.place),
               })}
             </p>

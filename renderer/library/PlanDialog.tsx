@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { addDays } from '../../domain/calendar/date.ts';
 import { useHub } from '../shared/api/index.ts';
 import { useSend } from '../shared/assist/use-send.ts';
-import { useFormat } from '../shared/i18n/index.ts';
+import { formatWallTime, useFormat } from '../shared/i18n/index.ts';
 import { DateField, Notice, Row, Select, TimeField } from '../shared/ui/index.ts';
 import { FormDialog } from './FormDialog.tsx';
 import type { FollowUp } from './follow-up.ts';
 import { closedDay, nextWorkingDay } from './plan-draft.ts';
 import { useLibrary } from './store.ts';
 import { useRefusalWords } from './use-words.ts';
-import { wallTime } from './wall-time.ts';
 
 /** Notes the day, time and place agreed with the person. */
 export function PlanDialog({ followUp, today }: { followUp: FollowUp; today: string }) {
@@ -43,7 +42,7 @@ export function PlanDialog({ followUp, today }: { followUp: FollowUp; today: str
     closeDialog();
     tell({
       tone: 'success',
-      text: t(($) => $.told.planned, { date: format.day(on), time: wallTime(time, i18n.language) }),
+      text: t(($) => $.told.planned, { date: format.day(on), time: formatWallTime(time, i18n.language) }),
     });
   };
 

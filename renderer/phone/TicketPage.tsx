@@ -14,6 +14,7 @@ import {
   type TicketLine,
 } from '../shared/ui/index.ts';
 import { KitContext, useKit } from '../shared/ui/kit-context.ts';
+import { GiveUp } from './GiveUp.tsx';
 import { HaveReady } from './HaveReady.tsx';
 import { NoTicket } from './NoTicket.tsx';
 import { type Ticket, viewOf } from './ticket-view.ts';
@@ -58,7 +59,13 @@ function TicketScreen({ ticket }: { ticket: Ticket }) {
   const view = viewOf(ticket);
   const counter = ticket.counter ?? '';
   const title = t(($) => $.view[view].title);
-  const isWaiting = view === 'waiting' || view === 'own-screen';
+  const waits = view === 'waiting' || view === 'passed-on';
+  const isCalled = view === 'called' || view === 'called-again';
+  const passedTo = view === 'passed-on' ? ticket.passedOnTo : null;
+  const text =
+    passedTo === null
+      ? t(($) => $.view[view].text, { counter })
+      : t(($) => $.view['passed-on'].textTo, { counter: passedTo });
 
   // The number stands first, so that it can be read on a narrow tab. Set after the screen has set its own.
   useEffect(() => {
@@ -72,24 +79,23 @@ function TicketScreen({ ticket }: { ticket: Ticket }) {
       banner={
         <StatusBanner state={connection === 'offline' ? 'offline' : 'online'}>{t(($) => $.offline)}</StatusBanner>
       }
-      lead={view === 'called' ? undefined : <p>{t(($) => $.view[view].text, { counter })}</p>}
+      lead={isCalled ? undefined : <p>{text}</p>}
       info={
         <>
           <Card ticket={ticket} />
-          {view === 'called' && (
+          {isCalled && (
             <p className="p-go">
               <Icon name="arrow-forward" size="l" />
-              {t(($) => $.view.called.text, { counter })}
+              {text}
             </p>
           )}
         </>
       }
     >
       <div role="status" className="k-hidden">
-        {view === 'called' ? `${title}. ${t(($) => $.view.called.text, { counter })}` : ''}
+        {isCalled ? `${title}. ${text}` : ''}
       </div>
-      {isWaiting && <HaveReady ticket={ticket} />}
-      {view === 'waiting' && (
+      {(waits || view === 'parked') && (
         <section className="p-alert">
           {alert.isOn ? (
             <Notice tone="success" live="polite">
@@ -105,6 +111,8 @@ function TicketScreen({ ticket }: { ticket: Ticket }) {
           )}
         </section>
       )}
+      {(waits || view === 'own-screen') && <HaveReady ticket={ticket} />}
+      {(waits || view === 'own-screen') && <GiveUp label={ticket.label} />}
       <p className="p-private">{t(($) => $.private)}</p>
     </Screen>
   );
@@ -130,9 +138,11 @@ function Card({ ticket }: { ticket: Ticket }) {
     lines.push({
       icon: 'time',
       text:
-        ticket.range.kind === 'range'
-          ? t(($) => $.wait.range, { minutes: format.minutes({ from: ticket.range.low, to: ticket.range.high }) })
-          : t(($) => $.wait.unknown),
+        ticket.range.kind === 'unknown'
+          ? t(($) => $.wait.unknown)
+          : ticket.range.low === 0
+            ? t(($) => $.wait.under, { minutes: format.minutes({ from: ticket.range.high, to: ticket.range.high }) })
+            : t(($) => $.wait.range, { minutes: format.minutes({ from: ticket.range.low, to: ticket.range.high }) }),
     });
   }
   return (

@@ -5,22 +5,30 @@ import { decideAlert, viewOf } from './ticket-view.ts';
 
 describe('viewOf', () => {
   it('has something to say for every state', () => {
-    const counter = '1';
-    expect(visitState.options.map((state) => viewOf({ state, way: 'counter', counter }))).toEqual([
+    const how = { way: 'counter', counter: '1', passedOn: false, turnCalls: 1 } as const;
+    expect(visitState.options.map((state) => viewOf({ ...how, state }))).toEqual([
       'waiting',
       'called',
       'with-staff',
+      'parked',
       'missed',
       'finished',
       'left',
+      'given-up',
       'ended',
     ]);
   });
 
   it('knows those who work alone at a screen', () => {
-    const way = 'self-service-here';
-    expect(viewOf({ state: 'waiting', way, counter: null })).toBe('own-screen');
-    expect(viewOf({ state: 'serving', way, counter: null })).toBe('at-screen');
+    const alone = { way: 'self-service-here', counter: null, passedOn: false, turnCalls: 0 } as const;
+    expect(viewOf({ ...alone, state: 'waiting' })).toBe('own-screen');
+    expect(viewOf({ ...alone, state: 'serving' })).toBe('at-screen');
+  });
+
+  it('knows those who were given on, and those who are called again', () => {
+    const how = { way: 'counter', counter: '1' } as const;
+    expect(viewOf({ ...how, state: 'waiting', passedOn: true, turnCalls: 0 })).toBe('passed-on');
+    expect(viewOf({ ...how, state: 'called', passedOn: false, turnCalls: 2 })).toBe('called-again');
   });
 });
 

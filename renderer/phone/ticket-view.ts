@@ -7,21 +7,36 @@ export type TicketView =
   | 'waiting'
   /** waits for nobody: goes to a screen by herself */
   | 'own-screen'
+  /** given on: she waits again, with her number and her place */
+  | 'passed-on'
   | 'called'
+  | 'called-again'
+  /** on hold: she has something to do first */
+  | 'parked'
   | 'with-staff'
   | 'at-screen'
   | 'missed'
   | 'finished'
   | 'left'
+  /** off the list: she, or staff, have taken the number back */
+  | 'given-up'
   | 'ended';
 
 /** Which of them fits a ticket as it stands. */
-export function viewOf({ state, way, counter }: Pick<Ticket, 'state' | 'way' | 'counter'>): TicketView {
+export function viewOf({
+  state,
+  way,
+  counter,
+  passedOn,
+  turnCalls,
+}: Pick<Ticket, 'state' | 'way' | 'counter' | 'passedOn' | 'turnCalls'>): TicketView {
   switch (state) {
     case 'waiting':
-      return way === 'self-service-here' ? 'own-screen' : 'waiting';
+      return way === 'self-service-here' ? 'own-screen' : passedOn ? 'passed-on' : 'waiting';
     case 'called':
-      return 'called';
+      return turnCalls > 1 ? 'called-again' : 'called';
+    case 'on-hold':
+      return 'parked';
     case 'serving':
       return counter === null ? 'at-screen' : 'with-staff';
     case 'no-show':
@@ -30,7 +45,9 @@ export function viewOf({ state, way, counter }: Pick<Ticket, 'state' | 'way' | '
       return 'finished';
     case 'left':
       return 'left';
-    default:
+    case 'cancelled':
+      return 'given-up';
+    case 'ended':
       return 'ended';
   }
 }

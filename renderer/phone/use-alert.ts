@@ -21,7 +21,7 @@ export function useAlert(ticket: Ticket): { isOn: boolean; turnOn: () => void } 
     if (isOn) chime(1);
   }, [ticket, isOn]);
 
-  useKeptAwake(isOn && (ticket.state === 'waiting' || ticket.state === 'called'));
+  useKeptAwake(isOn && ['waiting', 'called', 'on-hold'].includes(ticket.state));
 
   return {
     isOn,

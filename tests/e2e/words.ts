@@ -8,6 +8,7 @@ import type Desk from '../../locales/da/desk.json';
 import type Display from '../../locales/da/display.json';
 import type Domain from '../../locales/da/domain.json';
 import type Errands from '../../locales/da/errands.json';
+import type House from '../../locales/da/house.json';
 import type Hub from '../../locales/da/hub.json';
 import type Insight from '../../locales/da/insight.json';
 import type Kiosk from '../../locales/da/kiosk.json';
@@ -15,6 +16,7 @@ import type Library from '../../locales/da/library.json';
 import type Phone from '../../locales/da/phone.json';
 import type Plan from '../../locales/da/plan.json';
 import type Print from '../../locales/da/print.json';
+import type QueueRule from '../../locales/da/queue-rule.json';
 import type Start from '../../locales/da/start.json';
 import type Terminal from '../../locales/da/terminal.json';
 import { root } from '../support/test-hub.ts';
@@ -33,6 +35,7 @@ export function wordsIn(language: StoryLanguage) {
     display: read('display') as typeof Display,
     domain: read('domain') as typeof Domain,
     errands: read('errands') as typeof Errands,
+    house: read('house') as typeof House,
     hub: read('hub') as typeof Hub,
     insight: read('insight') as typeof Insight,
     kiosk: read('kiosk') as typeof Kiosk,
@@ -40,6 +43,7 @@ export function wordsIn(language: StoryLanguage) {
     phone: read('phone') as typeof Phone,
     plan: read('plan') as typeof Plan,
     print: read('print') as typeof Print,
+    queueRule: read('queue-rule') as typeof QueueRule,
     start: read('start') as typeof Start,
     terminal: read('terminal') as typeof Terminal,
     moving: read('guides/flytning') as GuideWords,

@@ -12,7 +12,7 @@ export function CounterChoice({ overview }: { overview: Overview }) {
   const { t } = useTranslation('desk');
   const { me } = useHub();
   return (
-    <StaffScreen title={t(($) => $.counter.title)} user={<DeskHeader counter={null} />} banner={<HubAway />}>
+    <StaffScreen title={t(($) => $.counter.title)} user={<DeskHeader mine={null} />} banner={<HubAway />}>
       <div className="k-door" data-wide>
         <Messages />
         <h2>{t(($) => $.counter.welcome, { name: me.staff?.name ?? '' })}</h2>

@@ -1,13 +1,9 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chime } from '../../shared/speech/index.ts';
 import { Badge, Button, Icon } from '../../shared/ui/index.ts';
 import { useDesk } from '../store.ts';
 import type { Overview } from '../types.ts';
 import { useDeskCommand } from '../use-desk-command.ts';
-
-/** How loud the sound at a new call for help is, of 1: to be noticed at this desk, not in the waiting room. */
-const quietly = 0.25;
+import { useSoundOfNew } from './use-sound-of-new.ts';
 
 /** Calls for help from kiosks and terminals, above all else, until somebody says the help is given. */
 export function HelpRequests({ overview, now }: { overview: Overview; now: number }) {
@@ -88,16 +84,4 @@ export function HelpRequests({ overview, now }: { overview: Overview; now: numbe
       )}
     </>
   );
-}
-
-/** Sounds once when a call is there that was not before; also for one that was there when the desk was opened. */
-function useSoundOfNew(ids: readonly string[], isOn: boolean): void {
-  const heard = useRef<ReadonlySet<string>>(new Set());
-  const key = ids.join(' ');
-  useEffect(() => {
-    const now = new Set(key === '' ? [] : key.split(' '));
-    const isNew = [...now].some((id) => !heard.current.has(id));
-    heard.current = now;
-    if (isNew && isOn) chime(quietly);
-  }, [key, isOn]);
 }

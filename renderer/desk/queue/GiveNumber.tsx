@@ -1,13 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createErrandSearch } from '../../../domain/triage/search.ts';
 import { type Inputs, type Outputs, useContent, useHub } from '../../shared/api/index.ts';
 import { type RefusalAnswer, useRefusal, useSend } from '../../shared/assist/index.ts';
 import { languages, useFormat } from '../../shared/i18n/index.ts';
-import { Button, Dialog, Loading, Notice, RadioChips, SearchField, Select } from '../../shared/ui/index.ts';
+import { Button, Dialog, Loading, Notice, RadioChips, Select } from '../../shared/ui/index.ts';
 import { useDesk } from '../store.ts';
 import type { VisitCommands } from '../visit/commands.ts';
 import { useNames } from '../words.ts';
+import { ErrandPicker } from './ErrandPicker.tsx';
 
 type Issue = Omit<Inputs['queue']['issue'], 'key'>;
 type Ticket = Extract<Outputs['queue']['issue'], { ok: true }>['ticket'];
@@ -23,7 +23,6 @@ export function GiveNumber({ commands, canCall }: { commands: VisitCommands; can
   const words = useRefusal();
   const { closeWindow, say } = useDesk();
   const content = useContent(['errands'], (api) => api.content.errands.query());
-  const [query, setQuery] = useState('');
   const [errand, setErrand] = useState<string | null>(null);
   const [service, setService] = useState<string | null>(null);
   const [way, setWay] = useState<(typeof ways)[number]>('counter');
@@ -34,22 +33,7 @@ export function GiveNumber({ commands, canCall }: { commands: VisitCommands; can
   const [ticket, setTicket] = useState<Ticket | null>(null);
   const { run, isPending } = useSend((api, input: Issue & { key: string }) => api.queue.issue.mutate(input));
 
-  const top = useRef<HTMLDivElement>(null);
-  const isReady = content.data !== undefined && ticket === null;
-  useEffect(() => {
-    if (!isReady) return undefined;
-    const frame = requestAnimationFrame(() => top.current?.querySelector('input')?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, [isReady]);
   const errands = content.data?.errands ?? [];
-  const search = useMemo(
-    () => createErrandSearch((content.data?.errands ?? []).map(({ id }) => names.errandSearch(id))),
-    [content.data, names],
-  );
-  const found = query.trim() === '' ? null : search(query);
-  const shown =
-    found === null ? errands : errands.filter(({ id }) => found.includes(id) || id === errand || id === 'andet');
-
   const choose = (id: string) => {
     setErrand(id);
     const chosen = errands.find((one) => one.id === id);
@@ -77,7 +61,6 @@ export function GiveNumber({ commands, canCall }: { commands: VisitCommands; can
     setTicket(null);
     setErrand(null);
     setService(null);
-    setQuery('');
     setSituation('self');
     setLanguage('da');
     setTried(false);
@@ -145,25 +128,7 @@ export function GiveNumber({ commands, canCall }: { commands: VisitCommands; can
         <Loading />
       ) : (
         <>
-          <div ref={top}>
-            <SearchField
-              label={t(($) => $.give.search)}
-              value={query}
-              onChange={setQuery}
-              onSubmit={() => {
-                const [first] = found ?? [];
-                if (first !== undefined) choose(first);
-              }}
-            />
-          </div>
-          <RadioChips
-            label={t(($) => $.give.errand)}
-            hint={found !== null && found.length === 0 ? t(($) => $.give.noErrand) : undefined}
-            errorMessage={hasTried && errand === null ? t(($) => $.give.errandMissing) : undefined}
-            items={shown.map(({ id }) => ({ id: id as string, label: names.errand(id) }))}
-            value={errand}
-            onChange={choose}
-          />
+          <ErrandPicker errands={errands} value={errand} onChoose={choose} isMissing={hasTried && errand === null} />
           {errand !== null && (
             <>
               <RadioChips
@@ -202,6 +167,8 @@ function Range({ range }: { range: Ticket['range'] }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   if (range.kind === 'unknown') return <p>{t(($) => $.give.expectedUnknown)}</p>;
-  if (range.high <= 5) return <p>{t(($) => $.give.expectedNow)}</p>;
+  if (range.low === 0) {
+    return <p>{t(($) => $.give.expectedUnder, { range: format.minutes({ from: range.high, to: range.high }) })}</p>;
+  }
   return <p>{t(($) => $.give.expected, { range: format.minutes({ from: range.low, to: range.high }) })}</p>;
 }

@@ -1,15 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import { Badge, Button, type Column, DataTable, EmptyState, Panel, RadioChips } from '../../shared/ui/index.ts';
+import {
+  Badge,
+  Button,
+  type Column,
+  DataTable,
+  EmptyState,
+  MenuButton,
+  Panel,
+  RadioChips,
+} from '../../shared/ui/index.ts';
 import { useDesk } from '../store.ts';
 import type { Overview, Visit } from '../types.ts';
 import type { VisitCommands } from '../visit/commands.ts';
+import { isForMe } from '../visit/given-on.ts';
 import { VisitBadges } from '../visit/VisitBadges.tsx';
 import { useNames } from '../words.ts';
 import { Waited } from './Waited.tsx';
 
 type Props = {
   overview: Overview;
-  services: readonly string[];
   now: number;
   commands: VisitCommands;
   /** number and wait only, beside a session at a terminal */
@@ -17,11 +26,11 @@ type Props = {
 };
 
 /** Who waits, in the order they are called. */
-export function WaitingList({ overview, services, now, commands, isShort }: Props) {
+export function WaitingList({ overview, now, commands, isShort }: Props) {
   const { t } = useTranslation('desk');
   const names = useNames();
   const { filter, setFilter, openWindow } = useDesk();
-  const mine = overview.waiting.filter((visit) => services.includes(visit.service));
+  const mine = overview.waiting.filter((visit) => isForMe(visit, overview));
   const rows = filter === 'mine' ? mine : overview.waiting;
   const number: Column<Visit> = {
     id: 'number',
@@ -47,7 +56,7 @@ export function WaitingList({ overview, services, now, commands, isShort }: Prop
         <span className="d-errand">
           <span>{names.errand(visit.errand)}</span>
           <span className="k-row">
-            <VisitBadges visit={visit} />
+            <VisitBadges visit={visit} overview={overview} />
             {visit.calls > 0 && <Badge tone="warning">{t(($) => $.badge.recalled, { count: visit.calls })}</Badge>}
           </span>
         </span>
@@ -70,14 +79,22 @@ export function WaitingList({ overview, services, now, commands, isShort }: Prop
         >
           {t(($) => $.queue.call)}
         </Button>
-        <Button
+        <MenuButton
           size="small"
           variant="quiet"
-          aria-label={t(($) => $.queue.goneLabel, { label: visit.label })}
-          onPress={() => openWindow({ kind: 'gone', visit: visit.id, label: visit.label })}
+          aria-label={t(($) => $.queue.moreLabel, { label: visit.label })}
+          items={[
+            { id: 'pass-on', label: t(($) => $.queue.passOn), icon: 'forward' },
+            { id: 'left', label: t(($) => $.queue.gone), icon: 'person-remove' },
+            { id: 'mistake', label: t(($) => $.queue.mistake), icon: 'delete' },
+          ]}
+          onChoose={(what) => {
+            if (what === 'pass-on') openWindow({ kind: 'pass-on', visit });
+            else void (what === 'left' ? commands.leave(visit) : commands.cancel(visit));
+          }}
         >
-          {t(($) => $.queue.gone)}
-        </Button>
+          {t(($) => $.queue.more)}
+        </MenuButton>
       </span>
     ),
   };
@@ -97,7 +114,14 @@ export function WaitingList({ overview, services, now, commands, isShort }: Prop
     );
   return (
     <div className="d-list" data-short={isShort || undefined}>
-      <Panel title={t(($) => $.queue.title)}>
+      <Panel
+        title={t(($) => $.queue.title)}
+        actions={
+          <Button size="small" variant="quiet" icon="info" onPress={() => openWindow({ kind: 'rule' })}>
+            {t(($) => $.queue.rule)}
+          </Button>
+        }
+      >
         {overview.waiting.length > 0 && (
           <RadioChips
             label={t(($) => $.queue.filter)}

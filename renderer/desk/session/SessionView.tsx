@@ -4,15 +4,16 @@ import { AssistStrip } from '../../shared/assist/index.ts';
 import { Button, Loading, Notice, Panel } from '../../shared/ui/index.ts';
 import type { Overview, Visit } from '../types.ts';
 import type { VisitCommands } from '../visit/commands.ts';
+import { Onward } from '../visit/Serving.tsx';
 import { VisitBadges } from '../visit/VisitBadges.tsx';
 import { useNames } from '../words.ts';
 import { Mirror } from './Mirror.tsx';
 import { useMirror } from './use-mirror.ts';
 
-type Props = { visit: Visit; session: Overview['terminals'][number]; commands: VisitCommands };
+type Props = { visit: Visit; overview: Overview; session: Overview['terminals'][number]; commands: VisitCommands };
 
 /** Medbetjening: what the citizen sees, what to say, and how it went, side by side. */
-export function SessionView({ visit, session, commands }: Props) {
+export function SessionView({ visit, overview, session, commands }: Props) {
   const { t } = useTranslation('desk');
   const names = useNames();
   const { position, isLive } = useMirror(session.terminal, session.id);
@@ -29,7 +30,7 @@ export function SessionView({ visit, session, commands }: Props) {
           <>
             <bdi className="d-session-number">{visit.label}</bdi>
             <span>{names.errand(visit.errand)}</span>
-            <VisitBadges visit={visit} />
+            <VisitBadges visit={visit} overview={overview} />
           </>
         }
       >
@@ -58,6 +59,9 @@ export function SessionView({ visit, session, commands }: Props) {
             )}
           </div>
           <div className="d-session-record">
+            <div className="k-row">
+              <Onward visit={visit} commands={commands} isSmall />
+            </div>
             <h3>{t(($) => $.session.record)}</h3>
             <AssistStrip
               key={session.id}

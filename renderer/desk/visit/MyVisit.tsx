@@ -1,15 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { usualVisitRules } from '../../../domain/visit/decide.ts';
-import { useFormat } from '../../shared/i18n/index.ts';
-import { Badge, Button, Panel } from '../../shared/ui/index.ts';
-import { useHubTime } from '../clock.ts';
+import { Badge, Button, Notice, Panel } from '../../shared/ui/index.ts';
 import { Waited } from '../queue/Waited.tsx';
 import { Shortcut } from '../Shortcut.tsx';
 import { shortcuts } from '../shortcuts.ts';
-import { useDesk } from '../store.ts';
 import type { Overview, Visit } from '../types.ts';
 import { useNames } from '../words.ts';
+import { Called } from './Called.tsx';
 import type { VisitCommands } from './commands.ts';
+import { Serving } from './Serving.tsx';
 import { VisitBadges } from './VisitBadges.tsx';
 
 type Props = {
@@ -19,24 +17,31 @@ type Props = {
   heardAt: number;
   now: number;
   commands: VisitCommands;
+  /** back from a break or other work */
+  onReady: () => void;
 };
 
 /** The one visit at this counter and what can be done with it next; with none, the next to call. */
-export function MyVisit({ overview, terminal, heardAt, now, commands }: Props) {
+export function MyVisit({ overview, terminal, heardAt, now, commands, onReady }: Props) {
   const { t } = useTranslation('desk');
-  const { visit } = overview;
+  const { visit, mine } = overview;
   return (
     <div className="d-visit">
       <Panel title={t(($) => $.visit.title)} tone="strong">
+        {mine !== null && mine.presence !== 'open' && (
+          <Notice tone="warning" actions={<Button onPress={onReady}>{t(($) => $.visit.back)}</Button>}>
+            {t(($) => $.visit.presence[mine.presence as 'break'])}
+          </Notice>
+        )}
         {visit === null ? (
           <NextUp overview={overview} now={now} commands={commands} />
         ) : (
           <>
-            <VisitHead visit={visit} />
+            <VisitHead visit={visit} overview={overview} />
             {visit.state === 'called' ? (
               <Called visit={visit} terminal={terminal} overview={overview} heardAt={heardAt} commands={commands} />
             ) : (
-              <Serving commands={commands} />
+              <Serving visit={visit} commands={commands} />
             )}
           </>
         )}
@@ -45,7 +50,7 @@ export function MyVisit({ overview, terminal, heardAt, now, commands }: Props) {
   );
 }
 
-function NextUp({ overview, now, commands }: Omit<Props, 'heardAt' | 'terminal'>) {
+function NextUp({ overview, now, commands }: Pick<Props, 'overview' | 'now' | 'commands'>) {
   const { t } = useTranslation('desk');
   const names = useNames();
   const next = overview.waiting.find(({ id }) => id === overview.next);
@@ -60,7 +65,7 @@ function NextUp({ overview, now, commands }: Omit<Props, 'heardAt' | 'terminal'>
             <p>{names.errand(next.errand)}</p>
             <Waited arrivedAt={next.arrivedAt} now={now} />
             <span className="k-row">
-              <VisitBadges visit={next} />
+              <VisitBadges visit={next} overview={overview} />
             </span>
           </>
         )}
@@ -82,7 +87,7 @@ function NextUp({ overview, now, commands }: Omit<Props, 'heardAt' | 'terminal'>
 }
 
 /** Number, errand and what to know, in large. */
-export function VisitHead({ visit }: { visit: Visit }) {
+function VisitHead({ visit, overview }: { visit: Visit; overview: Overview }) {
   const { t } = useTranslation('desk');
   const names = useNames();
   return (
@@ -96,84 +101,8 @@ export function VisitHead({ visit }: { visit: Visit }) {
       <p className="d-visit-errand">{names.errand(visit.errand)}</p>
       <p className="k-hint">{names.service(visit.service)}</p>
       <span className="k-row">
-        <VisitBadges visit={visit} />
+        <VisitBadges visit={visit} overview={overview} />
       </span>
-    </div>
-  );
-}
-
-type CalledProps = Omit<Props, 'now'> & { visit: Visit };
-
-function Called({ visit, terminal, overview, heardAt, commands }: CalledProps) {
-  const { t } = useTranslation('desk');
-  const names = useNames();
-  const format = useFormat();
-  const openWindow = useDesk((state) => state.openWindow);
-  const now = useHubTime(overview.now, heardAt, 1_000);
-  const rest = visit.lastCalledAt === null ? 0 : Math.max(0, visit.lastCalledAt + usualVisitRules.recallRestMs - now);
-  return (
-    <>
-      <p className="k-hint">
-        {t(($) => $.visit.calledAt, { count: visit.calls, time: format.time(visit.lastCalledAt ?? now) })}
-      </p>
-      {terminal !== null && <p>{t(($) => $.visit.atTerminal, { terminal: names.terminal(terminal) })}</p>}
-      <div className="d-actions">
-        <Button
-          variant="primary"
-          size="large"
-          icon="check"
-          isDisabled={commands.isBusy}
-          onPress={() => void commands.start(visit)}
-        >
-          {t(($) => $.visit.start)} <Shortcut of={shortcuts.advance} />
-        </Button>
-        <Button
-          size="large"
-          icon="notifications"
-          isDisabled={rest > 0 || commands.isBusy}
-          onPress={() => void commands.callAgain(visit)}
-        >
-          {rest > 0 ? t(($) => $.visit.callAgainIn, { seconds: Math.ceil(rest / 1_000) }) : t(($) => $.visit.callAgain)}{' '}
-          <Shortcut of={shortcuts.callAgain} />
-        </Button>
-        {terminal === null ? (
-          <Button icon="desktop" isDisabled={commands.isBusy} onPress={() => openWindow({ kind: 'assign' })}>
-            {t(($) => $.visit.assign)}
-          </Button>
-        ) : (
-          <Button
-            icon="support-agent"
-            isDisabled={commands.isBusy}
-            onPress={() => void commands.sitBeside(visit, terminal)}
-          >
-            {t(($) => $.visit.sitBeside)}
-          </Button>
-        )}
-        <Button icon="person-remove" isDisabled={commands.isBusy} onPress={() => void commands.noShow(visit)}>
-          {t(($) => $.visit.noShow)}
-        </Button>
-        <Button icon="reply" isDisabled={commands.isBusy} onPress={() => void commands.putBack(visit)}>
-          {t(($) => $.visit.putBack)}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function Serving({ commands }: { commands: VisitCommands }) {
-  const { t } = useTranslation('desk');
-  const openWindow = useDesk((state) => state.openWindow);
-  return (
-    <div className="d-actions">
-      <Button variant="primary" size="large" icon="check" onPress={commands.finish}>
-        {t(($) => $.visit.finish)} <Shortcut of={shortcuts.advance} />
-      </Button>
-      <Button size="large" icon="desktop" onPress={() => openWindow({ kind: 'assign' })}>
-        {t(($) => $.visit.assign)}
-      </Button>
-      <Button icon="student" onPress={commands.agree}>
-        {t(($) => $.visit.agree)}
-      </Button>
     </div>
   );
 }

@@ -62,7 +62,7 @@ export function Time({ offer }: { offer: BookedOffer }) {
       )}
       {taking.state === 'refused' && (
         <Notice tone="error" live="assertive" title={t(($) => $.taking.refused)}>
-          {hub(($) => $.refusal[taking.reason])}
+          {hub(($) => $.refusal[taking.answer.reason])}
         </Notice>
       )}
       <TileButton

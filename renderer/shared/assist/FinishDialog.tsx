@@ -5,6 +5,8 @@ import { type InquiryType, inquiryType } from '../../../domain/assistance/inquir
 import { type Outcome, outcome } from '../../../domain/assistance/outcome.ts';
 import type { TopicId } from '../../../domain/assistance/training-topic.ts';
 import { Button, Notice, RadioChips } from '../ui/index.ts';
+import { DoneServices } from './DoneServices.tsx';
+import { type Done, doneOf, toTell } from './done-services.ts';
 import { suggestInquiry, suggestOutcome } from './finish-suggestion.ts';
 import { Sheet } from './Sheet.tsx';
 import { type RefusalAnswer, useRefusal } from './use-refusal.ts';
@@ -15,6 +17,8 @@ export type FinishDialogProps = {
   /** the number, where it is known */
   label: string | null;
   errand: string | null;
+  /** what the visit was for, first to last; null where that is not known: then it is not asked what was done */
+  services: readonly string[] | null;
   atTerminal: boolean;
   levels: readonly AssistanceLevel[];
   topics: readonly TopicId[];
@@ -31,16 +35,19 @@ export function FinishDialog(props: FinishDialogProps) {
   const words = useRefusal();
   const [how, setHow] = useState<Outcome | null>(() => suggestOutcome(props));
   const [what, setWhat] = useState<InquiryType | null>(() => suggestInquiry(props));
+  const [done, setDone] = useState<readonly Done[]>(() => doneOf(props.services ?? []));
   const [hasTried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<RefusalAnswer | null>(null);
   const { run, isPending } = useSend(
-    (api, input: { visit: string; outcome: Outcome; inquiryType: InquiryType } & { key: string }) =>
+    (api, input: { visit: string; outcome: Outcome; inquiryType: InquiryType; done?: Done[] } & { key: string }) =>
       api.queue.finish.mutate(input),
   );
   const finish = async () => {
     setTried(true);
     if (how === null || what === null) return;
-    const answer = await run({ visit: props.visit, outcome: how, inquiryType: what });
+    const told = props.services === null ? undefined : toTell(done, props.services);
+    const finished = { visit: props.visit, outcome: how, inquiryType: what };
+    const answer = await run(told === undefined ? finished : { ...finished, done: told });
     // Somebody else, or an answer that was lost, has ended it: then it is what was wanted.
     if (answer.ok || answer.reason === 'already-closed') props.onFinished(how);
     else setRefusal(answer);
@@ -88,6 +95,7 @@ export function FinishDialog(props: FinishDialogProps) {
         value={what}
         onChange={setWhat}
       />
+      {props.services !== null && <DoneServices value={done} onChange={setDone} />}
       {!props.hasAgreement && props.topics.length > 0 && (
         <Notice
           title={t(($) => $.finish.offerTitle)}

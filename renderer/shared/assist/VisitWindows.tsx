@@ -9,6 +9,8 @@ export type VisitWindowsProps = {
   visit: string;
   label: string | null;
   errand: string | null;
+  /** what the visit was for, first to last, where it is known */
+  services?: readonly string[];
   /** the citizen's language */
   language: string;
   /** the terminal session, if she has one */
@@ -17,7 +19,7 @@ export type VisitWindowsProps = {
 };
 
 /** The two windows of a visit: to finish it, and to agree on a follow-up. One of these per page. */
-export function VisitWindows({ visit, label, errand, language, session, onFinished }: VisitWindowsProps) {
+export function VisitWindows({ visit, label, errand, services, language, session, onFinished }: VisitWindowsProps) {
   const { open, show } = useWindows();
   const drop = useDrafts((state) => state.drop);
   const recorded = useSession(session);
@@ -44,6 +46,7 @@ export function VisitWindows({ visit, label, errand, language, session, onFinish
       visit={visit}
       label={label}
       errand={errand}
+      services={services ?? null}
       atTerminal={session !== null}
       levels={(recorded.data?.records ?? []).map(({ level }) => level)}
       topics={topics}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDay, formatMinutes, formatTime } from './format.ts';
+import { formatDate, formatDay, formatDayNear, formatMinutes, formatTime, formatWallTime } from './format.ts';
 import { languages } from './languages.ts';
 
 const summerNight = Date.UTC(2026, 6, 14, 22, 30);
@@ -33,5 +33,15 @@ describe('format', () => {
         expect(formatTime(moment, code)).toMatch(/\d{2}\D+\d{2}/);
       }),
     );
+  });
+
+  it('writes a near day without its year', () => {
+    expect(formatDayNear('2026-11-25', 'da')).toBe('onsdag 25. november');
+    expect(formatDayNear('2026-11-25', 'en')).toBe('Wednesday 25 November');
+  });
+
+  it('writes a time on the wall as each language does', () => {
+    expect(formatWallTime('09:05', 'da')).toBe('09.05');
+    expect(formatWallTime('23:30', 'en')).toBe('23:30');
   });
 });

@@ -31,6 +31,16 @@ export function formatDay(isoDay: string, language: string): string {
   return formatDate(dayToDate(isoDay), language);
 }
 
+/** A day `yyyy-mm-dd` that is near: weekday, day and month; the year goes without saying. */
+export function formatDayNear(isoDay: string, language: string): string {
+  return new Intl.DateTimeFormat(languageOf(language).intl, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: centreTimeZone,
+  }).format(dayToDate(isoDay));
+}
+
 /** A day `yyyy-mm-dd` without weekday, for birthdays and the like. */
 export function formatDayShort(isoDay: string, language: string): string {
   return new Intl.DateTimeFormat(languageOf(language).intl, {
@@ -49,6 +59,16 @@ export function formatTime(moment: Moment, language: string): string {
     hourCycle: 'h23',
     timeZone: centreTimeZone,
   }).format(toDate(moment));
+}
+
+/** A time of day `hh:mm` as the language writes it: 10.00 in Danish, 10:00 in English. */
+export function formatWallTime(time: string, language: string): string {
+  return new Intl.DateTimeFormat(languageOf(language).intl, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).format(new Date(`2000-01-01T${time}:00Z`));
 }
 
 /** Date and time together, for staff screens. */

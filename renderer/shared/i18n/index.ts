@@ -4,10 +4,12 @@ export {
   formatDate,
   formatDateTime,
   formatDay,
+  formatDayNear,
   formatDayShort,
   formatMinutes,
   formatNumber,
   formatTime,
+  formatWallTime,
 } from './format.ts';
 export { I18nRoot } from './I18nRoot.tsx';
 export { type Language, languageOf, languages } from './languages.ts';

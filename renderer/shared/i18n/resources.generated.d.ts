@@ -202,15 +202,21 @@ export default interface Resources {
     "finish": {
       "back": "Tilbage til besøget",
       "confirm": "Afslut",
+      "done": "Hvad blev gjort?",
+      "fewer": "Færre af {{service}}",
       "inquiry": "Hvad var det for en henvendelse?",
       "inquiryMissing": "Vælg, hvad henvendelsen handlede om.",
+      "more": "Flere af {{service}}",
       "offer": "Det var svært: {{topics}}.",
       "offerPlain": "Biblioteket kan kontakte borgeren og tilbyde hjælp.",
       "offerTitle": "Vil borgeren kontaktes om undervisning?",
       "offerYes": "Ja, vis aftalen",
+      "otherServices": "Andre ydelser",
       "outcome": "Hvordan endte det?",
       "outcomeMissing": "Vælg, hvordan det endte.",
+      "services": "Ydelser, der blev gjort",
       "suggested": "Et forslag. Ret det, hvis det ikke passer.",
+      "times": "{{count}} gang" | "{{count}} gange",
       "title": "Afslut besøget",
       "titleFor": "Afslut besøg {{label}}",
       "wipes": "Skærmen, borgeren bruger, bliver slettet."
@@ -389,12 +395,16 @@ export default interface Resources {
     },
     "badge": {
       "appointment": "Vil aftale en tid",
+      "appointmentAt": "Tid kl. {{time}}",
       "assisted": "Medbetjening",
       "bookedAt": "Aftale kl. {{time}}",
       "exempt": "Fritaget",
       "for-other": "For en anden",
       "recalled": "Kaldt {{count}} gang" | "Kaldt {{count}} gange",
-      "self-service-here": "Gør det selv"
+      "self-service-here": "Gør det selv",
+      "toCounter": "Til skranke {{label}}",
+      "toStaff": "Til {{name}}",
+      "toYou": "Til dig"
     },
     "contentProblems": {
       "text": "Noget indhold er ikke med, fordi det har en fejl. Tal med den, der passer guiderne.",
@@ -430,7 +440,7 @@ export default interface Resources {
       "errand": "Ærinde",
       "errandMissing": "Vælg et ærinde.",
       "expected": "Ventetid: {{range}}",
-      "expectedNow": "Ventetid: næsten ingen",
+      "expectedUnder": "Ventetid: under {{range}}",
       "expectedUnknown": "Ventetiden kendes ikke. Ingen åben skranke tager imod ydelsen.",
       "hint": "Til en, der ikke kan eller vil bruge standeren.",
       "issue": "Giv nummer",
@@ -468,17 +478,14 @@ export default interface Resources {
       "takenByYou": "Du er på vej",
       "title": "{{count}} beder om hjælp" | "{{count}} beder om hjælp"
     },
-    "house": {
-      "closed": "Lukket",
-      "empty": "Ingen skranker er åbne.",
-      "free": "Ledig",
-      "title": "Skrankerne",
-      "visit": "{{label}}",
-      "you": "dig"
+    "nextErrand": {
+      "confirm": "Begynd næste ærinde",
+      "text": "Samme borger, samme nummer, samme skranke. Det første ærinde bliver regnet som færdigt.",
+      "title": "Næste ærinde for {{label}}"
     },
     "noShows": {
       "bringBack": "Hent tilbage",
-      "bringBackLabel": "Hent {{label}} tilbage",
+      "bringBackLabel": "Hent tilbage: {{label}}",
       "empty": "Ingen lige nu.",
       "title": "Mødte ikke op"
     },
@@ -486,6 +493,40 @@ export default interface Resources {
       "dismiss": "Luk besked"
     },
     "offline": "Listerne viser, hvordan det stod kl. {{time}}. Det, du trykker på, bliver prøvet igen.",
+    "parked": {
+      "back": "Tilbage i køen",
+      "backLabel": "Tilbage i køen: {{label}}",
+      "by": "Af skranke {{label}}, {{since}}",
+      "empty": "Ingen lige nu.",
+      "take": "Tag ind",
+      "takeLabel": "Tag ind: {{label}}",
+      "title": "Sat på pause"
+    },
+    "passOn": {
+      "asService": "Til hvilken ydelse?",
+      "back-office": "andet arbejde",
+      "break": "holder pause",
+      "confirm": "Giv videre",
+      "counter": "En bestemt skranke",
+      "kept": "Borgeren beholder sit nummer og sin plads. Tiden, borgeren kom, tæller stadig.",
+      "missing": "Vælg, hvem der skal tage over.",
+      "nobody": "Ingen andre har åbnet en skranke. Vælg en ydelse.",
+      "service": "En anden ydelse",
+      "staff": "En kollega",
+      "title": "Giv {{label}} videre",
+      "to": "Hvem skal tage over?",
+      "whichCounter": "Hvilken skranke?",
+      "whichService": "Hvilken ydelse?",
+      "whichStaff": "Hvilken kollega?"
+    },
+    "place": {
+      "after-next": "Efter den næste",
+      "after-nextHint": "Nummer to i køen",
+      "keep": "Samme plads",
+      "keepHint": "Som om borgeren aldrig var kaldt",
+      "last": "Bagest",
+      "lastHint": "Efter alle, der venter nu"
+    },
     "queue": {
       "actions": "Handling",
       "all": "Alle ({{count}})",
@@ -500,36 +541,44 @@ export default interface Resources {
       "filter": "Vis",
       "give": "Giv et nummer",
       "gone": "Er gået",
-      "goneConfirm": "Tag {{label}} af listen",
-      "goneLabel": "{{label}} er gået",
-      "goneText": "Nummeret bliver taget af listen og kan ikke hentes tilbage.",
-      "goneTitle": "Er {{label}} gået?",
       "loading": "Henter køen",
       "mine": "Til dig ({{count}})",
+      "mistake": "Trukket ved en fejl",
+      "more": "Mere",
+      "moreLabel": "Mere om {{label}}",
       "next": "Næste",
       "number": "Nummer",
       "pageTitle": "{{count}} venter" | "{{count}} venter",
+      "passOn": "Giv videre",
+      "rule": "Rækkefølgen",
       "service": "Ydelse",
       "showAll": "Vis alle",
       "title": "Venter",
       "waited": "Ventet",
-      "wentAway": "{{label}} er taget af listen."
+      "wasMistake": "{{label}} var en fejl og er taget af listen.",
+      "wentAway": "{{label}} er gået og er taget af listen."
     },
     "said": {
       "assigned": "{{label}} er sat ved {{terminal}}.",
       "called": "{{label}} er kaldt til skranke {{counter}}.",
       "calledAgain": "{{label}} er kaldt igen.",
+      "endedStuck": "Besøget med {{label}} er afsluttet som efterladt.",
       "finished": "Besøget med {{label}} er afsluttet.",
       "given": "Nummer {{label}} er givet.",
       "helpDone": "Hjælpen er givet.",
       "helpNew": "{{where}} beder om hjælp.",
       "helpTaken": "Du har svaret, at du kommer.",
       "joined": "Du er nu ved siden af {{label}}.",
+      "nextErrand": "{{label}} er i gang med det næste ærinde.",
       "noShow": "{{label}} mødte ikke op og er lagt på listen.",
       "opened": "Skranke {{label}} er åben.",
+      "parked": "{{label}} er sat på pause. Du kan kalde den næste.",
+      "passedOn": "{{label}} er givet videre.",
       "putBack": "{{label}} er lagt tilbage i køen.",
       "reactivated": "{{label}} er hentet tilbage i køen.",
-      "started": "Besøget med {{label}} er startet."
+      "resumed": "Besøget med {{label}} er i gang igen.",
+      "started": "Besøget med {{label}} er startet.",
+      "tookOver": "Du har overtaget besøget med {{label}}."
     },
     "session": {
       "at": {
@@ -579,8 +628,11 @@ export default interface Resources {
       "give": "Giv et nummer",
       "hint": "Genvejene virker ikke, mens et vindue er åbent.",
       "key": "Tast",
+      "park": "Sæt besøget på pause",
+      "passOn": "Giv besøget videre",
       "show": "Vis genveje",
       "title": "Genveje på tastaturet",
+      "undo": "Fortryd det sidste",
       "what": "Gør"
     },
     "signIn": {
@@ -588,11 +640,23 @@ export default interface Resources {
       "noAccessText": "Dit navn har ikke adgang til køen. Tal med den, der passer systemet.",
       "title": "Log ind"
     },
+    "undo": {
+      "action": "Fortryd {{label}}",
+      "done": {
+        "called": "Fortrudt. {{label}} er kaldt til din skranke.",
+        "no-show": "Fortrudt. {{label}} står som ikke mødt op.",
+        "on-hold": "Fortrudt. {{label}} er sat på pause igen.",
+        "other": "Fortrudt. {{label}} står igen som før.",
+        "serving": "Fortrudt. Besøget med {{label}} er i gang igen.",
+        "waiting": "Fortrudt. {{label}} venter igen."
+      }
+    },
     "visit": {
       "agree": "Aftale om opfølgning",
       "alone": "Borgeren arbejder alene ved {{terminal}}.",
       "assign": "Sæt ved en skærm",
       "atTerminal": "Sidder ved {{terminal}}",
+      "back": "Jeg er klar igen",
       "callAgain": "Kald igen",
       "callAgainIn": "Kald igen om {{seconds}} sek.",
       "callNext": "Kald næste",
@@ -600,10 +664,18 @@ export default interface Resources {
       "calledAt": "Kaldt {{count}} gang, sidst kl. {{time}}" | "Kaldt {{count}} gange, sidst kl. {{time}}",
       "finish": "Afslut besøget",
       "language": "Sprog: {{language}}",
+      "nextErrand": "Næste ærinde",
       "nextIs": "Næste: {{label}}",
       "nextNobody": "Ingen venter på det, du tager imod.",
       "noShow": "Mødte ikke op",
+      "noShowAfter": "Du kan vælge „Mødte ikke op“, når nummeret er kaldt {{count}} gang." | "Du kan vælge „Mødte ikke op“, når nummeret er kaldt {{count}} gange.",
       "none": "Du har ikke kaldt nogen",
+      "park": "Sæt på pause",
+      "passOn": "Giv videre",
+      "presence": {
+        "back-office": "Du laver andet arbejde. Kalder du den næste, er skranken åben igen.",
+        "break": "Du holder pause. Kalder du den næste, er skranken åben igen."
+      },
       "putBack": "Læg tilbage i køen",
       "serving": "I gang",
       "sitBeside": "Sæt dig ved siden af",
@@ -615,6 +687,7 @@ export default interface Resources {
       "justNow": "lige kommet",
       "long": "Lang ventetid",
       "minutes": "{{count}} min" | "{{count}} min",
+      "underOne": "under 1 min",
       "veryLong": "Meget lang ventetid"
     }
   },
@@ -961,6 +1034,134 @@ export default interface Resources {
       "self-service-here": "Gør det selv her"
     }
   },
+  "house": {
+    "call": {
+      "action": "Tilkald",
+      "anybody": "Den, der kan",
+      "banner": "Tilkald",
+      "coming": "{{name}} kommer",
+      "confirm": "Tilkald",
+      "end": "Færdig",
+      "endLabel": "Færdig: tilkald fra {{name}}",
+      "ended": "Tilkaldet er afsluttet.",
+      "incoming": "{{name}} tilkalder: {{why}}",
+      "incomingAt": "{{name}}, skranke {{counter}}, tilkalder: {{why}}",
+      "mine": "Du har tilkaldt: {{why}}",
+      "reason": {
+        "help": "Hjælp til en sag",
+        "id-check": "Tjek af legitimation",
+        "language": "Sprog",
+        "relief": "Afløsning",
+        "unrest": "Uro"
+      },
+      "said": "Du har tilkaldt en kollega.",
+      "stop": "Ikke nødvendigt",
+      "take": "Jeg kommer",
+      "takeLabel": "Jeg kommer til {{name}}",
+      "title": "Tilkald en kollega",
+      "toYou": "til dig",
+      "took": "Du har svaret, at du kommer.",
+      "wait": "Ingen har svaret endnu",
+      "who": "Hvem?",
+      "why": "Hvorfor?",
+      "youCome": "Du kommer"
+    },
+    "counters": {
+      "back-office": "Andet arbejde, {{since}}",
+      "break": "Pause, {{since}}",
+      "called": "{{label}} kaldt, {{since}}",
+      "closed": "Lukket",
+      "free": "Ledig",
+      "more": "Mere om besøget {{label}} ved skranke {{counter}}",
+      "serving": "{{label}} i gang, {{since}}",
+      "stuck": "{{label}} efterladt",
+      "title": "Skrankerne",
+      "you": "dig"
+    },
+    "pause": {
+      "action": "Stop numre",
+      "all": "Hele centret",
+      "confirm": "Stop numre",
+      "lift": "Giv numre igen",
+      "liftLabel": "Giv numre igen til {{what}}",
+      "lifted": "Der bliver givet numre igen til: {{what}}.",
+      "missing": "Vælg en grund.",
+      "reason": {
+        "closing-early": "Vi lukker før tid",
+        "few-staff": "Vi er for få",
+        "meeting": "Vi holder møde",
+        "other": "Andet",
+        "system-down": "Et system er nede",
+        "too-many": "Der venter for mange"
+      },
+      "running": "Ingen numre: {{what}}",
+      "said": "Der bliver ikke givet numre til: {{what}}.",
+      "since": "{{why}}. Siden kl. {{time}}",
+      "text": "Standeren giver ingen numre og siger hvorfor. De, der venter, bliver hjulpet. Du kan stadig give et nummer her.",
+      "title": "Stop for numre",
+      "what": "Hvad?",
+      "why": "Hvorfor?"
+    },
+    "presence": {
+      "back-office": "Andet arbejde",
+      "back-officeHint": "Ventetiden regner ikke med dig",
+      "break": "Pause",
+      "breakHint": "Ventetiden regner ikke med dig",
+      "change": "Skift skranke eller ydelser",
+      "close": "Luk skranken",
+      "label": "Skranke {{label}}: {{presence}}",
+      "open": "Åben",
+      "openHint": "Klar til borgere",
+      "said": {
+        "back-office": "Du laver andet arbejde.",
+        "break": "Du holder pause.",
+        "open": "Din skranke er åben."
+      }
+    },
+    "strip": {
+      "level": {
+        "busy": "Travlt",
+        "crowded": "Meget travlt"
+      },
+      "longest": "længst {{time}}",
+      "paused": "Ingen numre",
+      "title": "Køerne nu",
+      "waiting": "{{count}} venter" | "{{count}} venter"
+    },
+    "stuck": {
+      "busyHint": "Afslut først dit eget besøg.",
+      "confirm": "Afslut besøget",
+      "end": "Afslut som efterladt",
+      "endHint": "Når borgeren er gået",
+      "takeOver": "Overtag besøget",
+      "takeOverHint": "Besøget bliver dit. Tiden løber videre.",
+      "text": "Gør det kun, når borgeren er gået, og kollegaen ikke kan gøre det. Besøgets tider bliver ikke brugt til at beregne ventetid.",
+      "title": "Afslut besøget med {{label}}?"
+    },
+    "wall": {
+      "action": "Besked på skærmen",
+      "confirm": "Vis beskeden",
+      "da": "Besked på dansk",
+      "en": "Besked på engelsk",
+      "how": "Hvor længe?",
+      "left": "{{count}} tegn tilbage" | "{{count}} tegn tilbage",
+      "minutes": {
+        "120": "To timer",
+        "30": "En halv time",
+        "60": "En time",
+        "day": "Resten af dagen"
+      },
+      "none": "Der er ingen beskeder på skærmen.",
+      "now": "På skærmen nu",
+      "remove": "Fjern",
+      "removeLabel": "Fjern beskeden: {{text}}",
+      "removed": "Beskeden er fjernet.",
+      "said": "Beskeden er på skærmen.",
+      "text": "Alle i venterummet kan læse den. Skriv ikke navne eller numre på personer.",
+      "title": "Besked på skærmen",
+      "until": "Til kl. {{time}}"
+    }
+  },
   "hub": {
     "enrol": {
       "again": "Prøv igen",
@@ -992,7 +1193,7 @@ export default interface Resources {
       "channel-not-allowed": "Vi må ikke kontakte borgeren på den måde.",
       "closed": "Opfølgningen er afsluttet.",
       "closed-today": "Der er lukket for numre i dag.",
-      "counter-busy": "Afslut først det besøg, du har.",
+      "counter-busy": "Du har et besøg i gang. Afslut det, eller sæt det på pause først.",
       "counter-cannot": "Den skranke tager ikke den ydelse.",
       "counter-taken": "{{by}} har åbnet skranken.",
       "date-passed": "Datoen er overstået. Vælg en dag, der kommer.",
@@ -1051,7 +1252,7 @@ export default interface Resources {
       "unknown-terminal": "Skærmen findes ikke.",
       "unknown-visit": "Nummeret findes ikke længere.",
       "visit-goes-on": "Besøget er i gang. Afslut det først.",
-      "visit-open": "Afslut først det besøg, du har, eller læg nummeret tilbage i køen.",
+      "visit-open": "Du har et besøg i gang. Afslut det, sæt det på pause, eller læg nummeret tilbage i køen.",
       "visit-over": "Besøget er slut. Der er ikke noget at skrive ud.",
       "wrong-pin": "Forkert pinkode. Du har {{count}} forsøg tilbage." | "Forkert pinkode. Du har {{count}} forsøg tilbage."
     },
@@ -1381,6 +1582,39 @@ export default interface Resources {
       "wait": "Jeg venter her",
       "yours": "Din tid er kl. {{time}}"
     },
+    "closed": {
+      "brief": "Ingen numre lige nu",
+      "closed-today": {
+        "text": "Vi åbner igen {{day}} kl. {{time}}.",
+        "textUnknown": "Spørg en medarbejder, hvornår vi åbner igen.",
+        "title": "Der er lukket for numre i dag"
+      },
+      "do": {
+        "home": "Meget kan du ordne hjemme. Begynd her, så hjælper vi dig på vej.",
+        "homeWay": "Du kan måske ordne det hjemmefra.",
+        "talk": "Haster det, så gå hen til en medarbejder."
+      },
+      "not-open-yet": {
+        "text": "Du kan få et nummer, når vi har åbnet.",
+        "title": "Vi åbner kl. {{time}}"
+      },
+      "queue-paused": {
+        "text": {
+          "closing-early": "Vi lukker før tid i dag.",
+          "few-staff": "Vi er for få på arbejde.",
+          "meeting": "Vi holder møde.",
+          "other": "Køen er sat på pause.",
+          "system-down": "Et af vores systemer virker ikke.",
+          "too-many": "Der venter så mange, at vi ikke kan nå flere."
+        },
+        "title": "Vi giver ikke numre lige nu"
+      },
+      "quota-reached": {
+        "text": "Kom igen en anden dag. Tidligt er bedst.",
+        "title": "Der er ikke flere numre til det i dag"
+      },
+      "reading": "Om åbningstid og numre"
+    },
     "contentAway": {
       "text": "Vi henter det, du kan vælge. Går der lang tid, så gå hen til en medarbejder.",
       "title": "Et øjeblik"
@@ -1496,10 +1730,10 @@ export default interface Resources {
       "brief": {
         "about": "Cirka {{minutes}}",
         "none": "Ingen kø",
-        "short": "Højst {{minutes}}",
+        "short": "Under {{minutes}}",
         "unknown": "Ventetiden er ukendt"
       },
-      "short": "Du venter nok højst {{minutes}}.",
+      "short": "Du venter nok under {{minutes}}.",
       "unknown": "Ventetiden er ukendt. Ingen skranke er åben til det lige nu."
     },
     "way": {
@@ -1707,7 +1941,7 @@ export default interface Resources {
   },
   "phone": {
     "alert": {
-      "hint": "Lad siden være åben. Så kan telefonen sige til.",
+      "hint": "Tryk først her. Ellers må telefonen ikke give lyd. Lad siden være åben.",
       "on": "Telefonen siger til, når det er din tur. Lad siden være åben.",
       "turnOn": "Giv lyd, når det er min tur"
     },
@@ -1715,6 +1949,15 @@ export default interface Resources {
       "again": "Prøv igen",
       "text": "Dit nummer er stadig dit. Hold øje med skærmen i venterummet. Vi prøver igen af os selv.",
       "title": "Vi kan ikke få forbindelse"
+    },
+    "giveUp": {
+      "action": "Jeg har ikke brug for mit nummer mere",
+      "away": "Vi kan ikke få forbindelse lige nu. Dit nummer er stadig dit. Prøv igen om lidt.",
+      "called": "Vi har lige kaldt dig. Gå til skranken, eller sig det til en medarbejder.",
+      "no": "Nej, behold nummeret",
+      "text": "Så kommer den næste hurtigere til. Du kan ikke få det samme nummer igen.",
+      "title": "Vil du aflevere nummer {{label}}?",
+      "yes": "Ja, aflever nummeret"
     },
     "haveReady": "Hav det her klar",
     "offline": "Dit nummer er stadig dit. Hold øje med skærmen i venterummet.",
@@ -1736,6 +1979,10 @@ export default interface Resources {
         "text": "Gå til skranke {{counter}}",
         "title": "Det er din tur"
       },
+      "called-again": {
+        "text": "Gå til skranke {{counter}}",
+        "title": "Vi kalder dig igen"
+      },
       "ended": {
         "text": "Et nummer gælder kun den dag, du har fået det. Kom igen, og tag et nyt.",
         "title": "Nummeret gælder ikke længere"
@@ -1744,17 +1991,30 @@ export default interface Resources {
         "text": "Du er færdig her. Du kan lukke siden.",
         "title": "Tak for i dag"
       },
+      "given-up": {
+        "text": "Du er ikke i køen længere. Vil du alligevel have hjælp, så tag et nyt nummer ved standeren.",
+        "title": "Nummeret er taget af listen"
+      },
       "left": {
         "text": "Vil du alligevel have hjælp, så tag et nyt nummer ved standeren.",
         "title": "Du er ikke i køen længere"
       },
       "missed": {
-        "text": "Er du her endnu? Sig det til en medarbejder. Så får du din plads i køen igen.",
+        "text": "Er du her endnu? Sig det til en medarbejder. Så kan du komme i køen igen med samme nummer.",
         "title": "Vi har kaldt dig"
       },
       "own-screen": {
         "text": "Sæt dig ved en skærm, og tast dit nummer. Vil du hellere have hjælp, så spørg en medarbejder.",
         "title": "Find en ledig skærm"
+      },
+      "parked": {
+        "text": "Gør det færdigt, du skal. Sig så til ved skranken. Dit nummer gælder stadig.",
+        "title": "Du er sat på pause"
+      },
+      "passed-on": {
+        "text": "Du beholder dit nummer og din plads. Vi kalder dig igen.",
+        "textTo": "Du beholder dit nummer og din plads. Skranke {{counter}} kalder dig.",
+        "title": "Du er sendt videre"
       },
       "waiting": {
         "text": "Bliv i nærheden. Vi kalder dit nummer her og på skærmen i venterummet.",
@@ -1767,6 +2027,7 @@ export default interface Resources {
     },
     "wait": {
       "range": "Ventetid: {{minutes}}",
+      "under": "Ventetid: under {{minutes}}",
       "unknown": "Ingen skranke kan tage dit ærinde lige nu. Derfor kender vi ikke ventetiden."
     }
   },

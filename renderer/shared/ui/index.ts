@@ -30,6 +30,7 @@ export { KitRoot, type KitRootProps } from './KitRoot.tsx';
 export { type Help, HelpContext, type KitSettings, useKit } from './kit-context.ts';
 export { LanguagePicker, type LanguagePickerProps } from './LanguagePicker.tsx';
 export { LetterRow, type LetterRowProps } from './LetterRow.tsx';
+export { MenuButton, type MenuButtonProps, type MenuChoice } from './MenuButton.tsx';
 export { Notice, type NoticeProps, type Tone } from './Notice.tsx';
 export { NumberPad, type NumberPadProps } from './NumberPad.tsx';
 export { Badge, type BadgeProps, Panel, type PanelProps, Row, Stack } from './Panel.tsx';

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useHub } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { Badge, Button, Panel } from '../../shared/ui/index.ts';
+import { Button, Panel } from '../../shared/ui/index.ts';
 import type { Overview } from '../types.ts';
 import type { VisitCommands } from '../visit/commands.ts';
 import { VisitBadges } from '../visit/VisitBadges.tsx';
@@ -34,7 +33,7 @@ export function OnTheirOwn({ overview, commands }: Props) {
                   , {t(($) => $.alone.since, { time: format.time(visit.arrivedAt) })}
                 </span>
                 <span className="k-row">
-                  <VisitBadges visit={visit} />
+                  <VisitBadges visit={visit} overview={overview} />
                 </span>
               </span>
               {terminal === undefined || visit.state !== 'serving' ? (
@@ -58,69 +57,6 @@ export function OnTheirOwn({ overview, commands }: Props) {
                   {t(($) => $.alone.join)}
                 </Button>
               )}
-            </li>
-          );
-        })}
-      </ul>
-    </Panel>
-  );
-}
-
-/** Those who did not come when they were called, and may come yet. */
-export function NoShows({ overview, commands }: Props) {
-  const { t } = useTranslation('desk');
-  const names = useNames();
-  return (
-    <Panel title={t(($) => $.noShows.title)}>
-      {overview.noShows.length === 0 && <p className="k-hint">{t(($) => $.noShows.empty)}</p>}
-      <ul className="d-people">
-        {overview.noShows.map((visit) => (
-          <li key={visit.id}>
-            <bdi className="d-number">{visit.label}</bdi>
-            <span>{names.errand(visit.errand)}</span>
-            <Button
-              size="small"
-              icon="reply"
-              aria-label={t(($) => $.noShows.bringBackLabel, { label: visit.label })}
-              onPress={() => void commands.bringBack(visit)}
-            >
-              {t(($) => $.noShows.bringBack)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
-/** Who sits at which counter, and with whom. */
-export function House({ overview }: { overview: Overview }) {
-  const { t } = useTranslation('desk');
-  const { me } = useHub();
-  return (
-    <Panel title={t(($) => $.house.title)}>
-      <ul className="d-people">
-        {me.centre.counters.map(({ id, label }) => {
-          const open = overview.counters.find((session) => session.counter === id);
-          const visit = overview.atCounters.find((one) => one.counter === id);
-          return (
-            <li key={id}>
-              <span className="d-counter">{t(($) => $.counter.label, { label })}</span>
-              <span className={open === undefined ? 'k-hint' : undefined}>
-                {open === undefined
-                  ? t(($) => $.house.closed)
-                  : open.staff === me.staff?.id
-                    ? `${open.name} (${t(($) => $.house.you)})`
-                    : open.name}
-              </span>
-              {open !== undefined &&
-                (visit === undefined ? (
-                  <Badge tone="success">{t(($) => $.house.free)}</Badge>
-                ) : (
-                  <Badge tone="info">
-                    {visit.label}, {visit.state === 'called' ? t(($) => $.visit.called) : t(($) => $.visit.serving)}
-                  </Badge>
-                ))}
             </li>
           );
         })}
