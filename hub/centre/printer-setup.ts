@@ -16,7 +16,7 @@ export const printerSetup = z.discriminatedUnion('kind', [
       /** a table of letters the printer has; all of these have the Danish ones */
       codepage: z.enum(['cp865', 'cp850', 'cp858', 'windows1252']).default('cp865'),
       /**
-       * How the printer tells that a slip is done: by sending back the slip's own mark (Epson and most others), or, on
+       * How the printer tells that a slip is done: by sending back the slip's own mark (Epson, and many that follow it), or, on
        * printers that do not know that command, by answering a question that stands after the slip.
        */
       confirm: z.enum(['process-id', 'status']).default('process-id'),
