@@ -83,7 +83,7 @@ describe('estimateQueue', () => {
     expect(estimateQueue(aQueue({ waiting, counters: [gone] })).waiting.get('v')).toEqual(unknown);
   });
 
-  it('does not divide by a counter that has stopped calling (estimate with absent staff)', () => {
+  it('pitfall: estimate with absent staff: does not divide by a counter that has stopped calling', () => {
     const waiting = Array.from({ length: 6 }, (_, i) => aVisit(`v${i}`, { arrivedAt: now - 30 * minute }));
     const working = aCounter('c1', { busy: { visit: 'x', service: 'a', calledAt: now } });
     const absent = aCounter('c2', { freeSince: now - 60 * minute });

@@ -22,7 +22,7 @@ const frail = (headStartMinutes: number): OrderPolicy => ({
 const at = (minutes: number) => now + minutes * minute;
 
 describe('orderQueue', () => {
-  it('puts whoever came first first, and never turns round (the LIFO regression)', () => {
+  it('pitfall: LIFO regression: whoever came first is first, and it never turns round', () => {
     fc.assert(
       fc.property(anyWalkIns(), (visits) => {
         const arrivals = orderQueue(visits, now, defaultOrderPolicy).map(({ arrivedAt }) => arrivedAt);
@@ -215,7 +215,7 @@ describe('nextVisit', () => {
     expect([0, 1, 2, 3, 4].map(calls)).toEqual(['long', 'long', 'long', 'quick', 'quick']);
   });
 
-  it('never lets a normal visitor starve, however many quick and priority visitors keep coming', () => {
+  it('pitfall: priority disputes: never lets a normal visitor starve, however many quick and priority visitors keep coming', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 10 }),

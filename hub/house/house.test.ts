@@ -61,7 +61,7 @@ describe('pitfall: a stale kiosk page issuing after closing', () => {
     expect((await kiosk.api.queue.waits.query())[0]?.refused).toMatchObject({ reason: 'closed-today' });
   });
 
-  it('opens in the morning by the wall clock, not up at opening or not', async () => {
+  it('pitfall: frozen kiosk clock: the hub opens in the morning by its own clock, whatever the kiosk believes', async () => {
     now = Date.parse('2026-11-24T08:59:00Z');
     expect(await issue(kiosk)).toEqual({ ok: false, reason: 'not-open-yet', from: '10:00' });
     now += 60_000;
@@ -124,7 +124,7 @@ describe('presence', () => {
 });
 
 describe('messages on the wall', () => {
-  it('stand for their time, on the wall and the kiosk, as plain text', async () => {
+  it('pitfall: HTML in notes: they stand for their time as plain text', async () => {
     const desk = await test.openDesk(1, 'anne');
     const display = await test.screen('display-1');
     ok(await desk.api.house.say.mutate({ key: key(), da: '<b>Vi lukker 14.30</b>', en: null, minutes: 30 }));
@@ -133,7 +133,7 @@ describe('messages on the wall', () => {
     expect(await display.api.house.messages.query()).toEqual([]);
   });
 
-  it('are taken down, and what looks like a person is refused', async () => {
+  it('pitfall: personal names in free text on public screens: what looks like a person is refused; all are taken down again', async () => {
     const desk = await test.openDesk(1, 'anne');
     const say = (da: string) => desk.api.house.say.mutate({ key: key(), da, en: null, minutes: 30 });
     expect(await say('Jens 010170-1234 bedes komme')).toEqual({ ok: false, reason: 'message-personal' });

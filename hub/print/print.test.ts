@@ -81,7 +81,7 @@ describe('a number from a kiosk with a printer', () => {
     expect(textOf(printer.slips[0] as never)).toContain('Your number');
   });
 
-  it('pitfall "double print trigger": a double tap and a repeated answer print one', async () => {
+  it('pitfall: double print trigger: a double tap and a repeated answer print one', async () => {
     const { printer, hub, kiosk } = await house();
     const same = {
       key: key(),
@@ -213,7 +213,7 @@ describe('a printer that cannot', () => {
     expect((await kiosk.api.print.status.query()).missed).toEqual([]);
   });
 
-  it('pitfall "print failure ghost ticket": a new roll does not bring the old slip', async () => {
+  it('pitfall: print failure ghost ticket: a new roll does not bring the old slip', async () => {
     const { printer, hub, kiosk } = await house();
     printer.fault = { kind: 'no-paper', after: 300 };
     const ticket = await drawNumber(kiosk);

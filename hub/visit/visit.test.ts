@@ -244,7 +244,7 @@ describe('pitfall: stuck called or serving after a crash or a closed tab', () =>
   });
 });
 
-describe('pitfall: a call changing waiting statistics', () => {
+describe('pitfall: re-call changing wait statistics', () => {
   it('a recall changes no time, and a second round of waiting is added to the first', async () => {
     const ticket = await draw();
     later(10);
