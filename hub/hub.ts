@@ -82,6 +82,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       publicUrl: () => url,
       startedAt: clock(),
     };
+    for (const { id: device, wallProblems } of services.centre.devices) {
+      for (const problem of wallProblems) log.warn({ device, ...problem }, 'setting of a display cannot be used');
+    }
     let jobs: Promise<void> = Promise.resolve();
     const runJobs = () => {
       jobs = jobs.then(async () => {
@@ -96,6 +99,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const server = await buildServer({
       services,
       screens: process.env.SIDEMAND_SCREENS ?? join(options.root, 'dist', 'renderer'),
+      sounds: [join(options.dataFolder, 'sounds'), join(options.root, 'assets', 'sounds')],
       version,
       allowedHosts: () => hosts,
     });

@@ -40,6 +40,9 @@ export const setupFile = z
         label,
         counter: id.optional(),
         profile: displayProfile.optional(),
+        // Read by readWallSettings at each start: a slip here costs its default and is named, it does not stop the centre.
+        announce: z.unknown().optional(),
+        layout: z.unknown().optional(),
       }),
     ),
     trainingPlaces: z.array(z.object({ id, label })),

@@ -1,3 +1,4 @@
+import { readWallSettings, type WallProblem, type WallSettings } from '../../domain/announcement/settings.ts';
 import { hashPin } from '../identity/pin-hash.ts';
 import type { Database } from '../storage/database.ts';
 import type { DisplayProfile, SetupFile } from './setup-file.ts';
@@ -22,6 +23,10 @@ export interface DeviceSetup {
   readonly label: string;
   readonly counter: string | null;
   readonly display: DisplayProfile | null;
+  /** of a display: how calls sound and the wall looks */
+  readonly wall: WallSettings | null;
+  /** settings of the wall that cannot be used, and what holds instead */
+  readonly wallProblems: readonly WallProblem[];
 }
 
 /** The centre as set up. Null name: nothing has been set up yet. */
@@ -34,6 +39,12 @@ export interface CentreSetup {
   readonly counters: readonly CounterSetup[];
   readonly devices: readonly DeviceSetup[];
   readonly trainingPlaces: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** A device's own part of the set-up, as it is kept: the wall's settings as they were written, right or wrong. */
+interface StoredProfile extends Pick<DeviceSetup, 'counter' | 'display'> {
+  readonly announce?: unknown;
+  readonly layout?: unknown;
 }
 
 /** Whether a centre has been loaded into this database. */
@@ -82,7 +93,12 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
           id: device.id,
           kind: device.kind,
           label: device.label,
-          profile: JSON.stringify({ counter: device.counter ?? null, display: device.profile ?? null }),
+          profile: JSON.stringify({
+            counter: device.counter ?? null,
+            display: device.profile ?? null,
+            announce: device.announce,
+            layout: device.layout,
+          } satisfies StoredProfile),
           position,
         })
         .execute();
@@ -125,12 +141,20 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
       names: JSON.parse(row.names) as Record<string, string>,
     })),
     counters: counters.map((row) => ({ id: row.id, label: row.label, services: JSON.parse(row.services) as string[] })),
-    devices: devices.map((row) => ({
-      id: row.id,
-      kind: row.kind as DeviceSetup['kind'],
-      label: row.label,
-      ...(JSON.parse(row.profile) as Pick<DeviceSetup, 'counter' | 'display'>),
-    })),
+    devices: devices.map((row) => {
+      const kind = row.kind as DeviceSetup['kind'];
+      const { counter, display, ...raw } = JSON.parse(row.profile) as StoredProfile;
+      const wall = kind === 'display' ? readWallSettings(raw) : null;
+      return {
+        id: row.id,
+        kind,
+        label: row.label,
+        counter,
+        display,
+        wall: wall?.settings ?? null,
+        wallProblems: wall?.problems ?? [],
+      };
+    }),
     trainingPlaces: config.trainingPlaces,
   };
 }

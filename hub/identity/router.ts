@@ -70,6 +70,7 @@ export const identityRouter = router({
         label: device?.label ?? '',
         counter: device?.counter ?? null,
         display: device?.display ?? null,
+        wall: device?.wall ?? null,
       },
       centre: {
         name: centre.name,

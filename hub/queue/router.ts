@@ -10,7 +10,8 @@ import { procedureFor, router } from '../api/trpc.ts';
 import { endTerminalOf } from '../assist/store.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import { changeVisit, findVisit, viewOf } from '../visit/store.ts';
-import { issueTicket, openCounters, waitingToday, waitRange } from './issue.ts';
+import { readBoard } from './board.ts';
+import { issueTicket, waitingToday, waitRange } from './issue.ts';
 
 const desk = [{ device: 'desk', staff: ['frontdesk'] }] as const;
 const key = z.object({ key: commandKey });
@@ -277,27 +278,8 @@ export const queueRouter = router({
       }),
     ),
 
-  /** Called numbers, newest first, for the wall; and how many wait. */
-  board: procedureFor([{ device: 'display' }, ...desk]).query(async ({ ctx }) => {
-    const { db, centre } = ctx.services;
-    const rows = await db
-      .selectFrom('visit')
-      .selectAll()
-      .where('day', '=', today(ctx))
-      .where('state', 'in', ['called', 'serving'])
-      .where('last_called_at', 'is not', null)
-      .where('counter_id', 'is not', null)
-      .orderBy('last_called_at', 'desc')
-      .execute();
-    return {
-      called: rows.map((row) => ({
-        ...pick(viewOf(row)),
-        counter: centre.counters.find((counter) => counter.id === row.counter_id)?.label ?? '',
-      })),
-      waiting: (await waitingToday(db, today(ctx))).length,
-      openCounters: (await openCounters(db)).length,
-    };
-  }),
+  /** What the wall of the waiting room shows. */
+  board: procedureFor([{ device: 'display' }, ...desk]).query(({ ctx }) => readBoard(ctx.services, today(ctx))),
 
   /** A citizen's own ticket on her phone: place, waiting time, and the counter once called. */
   myTicket: procedureFor([{ device: 'phone' }]).query(async ({ ctx }) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { v7 as uuidV7 } from 'uuid';
 import { type Hub, startHub } from '../../hub/hub.ts';
 import { createHubClient, type HubClient } from '../../renderer/shared/api/client.ts';
@@ -71,14 +71,16 @@ export interface TestHub {
 }
 
 /** A whole hub on a real database file in a folder of its own, on a free port. Jobs run only when a test says so. */
-export async function startTestHub(options: { clock?: () => number; data?: string } = {}): Promise<TestHub> {
+export async function startTestHub(
+  options: { clock?: () => number; data?: string; centre?: string; log?: Logger } = {},
+): Promise<TestHub> {
   const folder = options.data ? null : dataFolder();
   const hub = await startHub({
     root,
     dataFolder: options.data ?? folder?.path ?? '',
     port: 0,
-    centreFile: demoCentre,
-    log: pino({ level: 'silent' }),
+    centreFile: options.centre ?? demoCentre,
+    log: options.log ?? pino({ level: 'silent' }),
     jobsEveryMs: 0,
     clock: options.clock,
   });
