@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HubEvent } from '../live/events.ts';
-import { type Announcements, finish, hear, missedButYoungMs, nothingAnnounced, staleAfterMs } from './queue.ts';
+import {
+  type Announcements,
+  finish,
+  hear,
+  missedButYoungMs,
+  nothingAnnounced,
+  staleAfterMs,
+  tryCall,
+  tryOut,
+} from './queue.ts';
 
 const t0 = 1_000_000;
 type Message = { at: number; replayed: boolean; event: HubEvent };
@@ -99,6 +108,16 @@ it('a call that has waited too long for its turn is not announced', () => {
   state = hear(state, called('old', 1, t0), t0);
   state = hear(state, called('young', 1, t0 + 30_000), t0 + 30_000);
   expect(nameOf(finish(state, t0 + staleAfterMs))).toBe('young1');
+});
+
+it('a call that is only tried out stands in the line like any other, once', () => {
+  const sample = { label: 'P104', counter: 'skranke-1' };
+  let state = hear(nothingAnnounced, called('a', 1, t0), t0);
+  state = tryCall(tryCall(state, sample, t0 + 1), sample, t0 + 2);
+  expect(nameOf(state)).toBe('a1');
+  state = finish(state, t0 + 3);
+  expect(state.now).toMatchObject({ visit: tryOut, label: 'P104' });
+  expect(finish(tryCall(state, sample, t0 + 4), t0 + 5).now).toBeNull();
 });
 
 it('is silent about everything else', () => {

@@ -50,8 +50,8 @@ interface Message {
   readonly event: HubEvent | { readonly type: 'moved' };
 }
 
-/** The hub's time now, as far as this screen knows. */
-const hubTime = (state: Announcements, now: number) => now - state.aheadMs;
+/** The hub's time now, as far as this screen knows (ms since epoch). */
+export const hubTime = (state: Announcements, now: number) => now - state.aheadMs;
 
 /**
  * Takes in a message of the live line. Each call is announced at most once, however often the line tells it. A number
@@ -80,6 +80,16 @@ export function hear(before: Announcements, message: Message, now: number): Anno
 function line(queue: readonly Call[], call: Call): readonly Call[] {
   const at = queue.findIndex((waiting) => waiting.visit === call.visit);
   return at < 0 ? [...queue, call] : queue.with(at, call);
+}
+
+/** The visit of a call that is made only to hear it: "prøv lyden". It is no number and stands on no board. */
+export const tryOut = 'try-out';
+
+/** Puts a call that is only tried out last in the line. `now` is this screen's clock, ms since epoch. */
+export function tryCall(state: Announcements, called: Pick<Call, 'label' | 'counter'>, now: number): Announcements {
+  if (state.now?.visit === tryOut) return state;
+  const call = { ...called, visit: tryOut, call: 1, at: hubTime(state, now) };
+  return begin({ ...state, queue: line(state.queue, call) }, now);
 }
 
 /** The announcement has ended; the next one begins. */

@@ -46,8 +46,8 @@ describe('settings of a display', () => {
       { setting: 'announce.volum', used: null },
       { setting: 'announce.volume', used: '80' },
       { setting: 'announce.languages', used: 'da' },
-      { setting: 'announce.mutedHours.1', used: '-' },
-      { setting: 'announce.mutedHours.3', used: '-' },
+      { setting: 'announce.mutedHours.1', used: 'none' },
+      { setting: 'announce.mutedHours.3', used: 'none' },
     ]);
   });
 

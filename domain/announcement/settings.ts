@@ -134,13 +134,13 @@ function fields<T extends object>(
 function readMutedHours(raw: unknown, problems: WallProblem[]): MutedHours[] {
   if (raw === undefined) return [];
   if (!Array.isArray(raw)) {
-    problems.push({ setting: 'announce.mutedHours', used: '-' });
+    problems.push({ setting: 'announce.mutedHours', used: 'none' });
     return [];
   }
   return raw.flatMap((entry, index) => {
     const parsed = mutedHours.safeParse(entry);
     if (parsed.success) return [parsed.data];
-    problems.push({ setting: `announce.mutedHours.${index + 1}`, used: '-' });
+    problems.push({ setting: `announce.mutedHours.${index + 1}`, used: 'none' });
     return [];
   });
 }

@@ -4,8 +4,8 @@ import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { defaultWallSettings } from '../../domain/announcement/settings.ts';
 import {
+  centreWith,
   dataFolder,
-  demoCentre,
   drawNumber,
   key,
   ok,
@@ -21,18 +21,6 @@ afterEach(async () => {
   hub = null;
   folder.remove();
 });
-
-/** The demo centre with these lines in place of the display's own. */
-function centreWith(display: string): string {
-  mkdirSync(folder.path, { recursive: true });
-  const path = join(folder.path, 'centre.yaml');
-  const line = /^ {2}- \{ id: display-1.*$/m;
-  writeFileSync(
-    path,
-    readFileSync(demoCentre, 'utf8').replace(line, `  - { id: display-1, kind: display, label: Skærm, ${display} }`),
-  );
-  return path;
-}
 
 describe('the board', () => {
   it('has every service in the order of the set-up, with how many wait and how long', async () => {
@@ -74,7 +62,7 @@ describe('the board', () => {
 
 describe('settings of a display', () => {
   it('come with the screen, and a start page that has nothing to say of them', async () => {
-    hub = await startTestHub({ centre: centreWith('announce: { volume: 30 }, layout: { theme: dark }') });
+    hub = await startTestHub({ centre: centreWith(folder.path, 'announce: { volume: 30 }, layout: { theme: dark }') });
     const me = await (await hub.screen('display-1')).api.identity.me.query();
     expect(me.device.wall).toEqual({
       announce: { ...defaultWallSettings.announce, volume: 30 },
@@ -87,7 +75,10 @@ describe('settings of a display', () => {
   it('pitfall: one bad config blanking the display: the hub starts, the rest holds, and the slip is named in the log', async () => {
     const lines: string[] = [];
     const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
-    const centre = centreWith('announce: { volume: loud, chime: false, mutedHours: always }, layout: [wide]');
+    const centre = centreWith(
+      folder.path,
+      'announce: { volume: loud, chime: false, mutedHours: always }, layout: [wide]',
+    );
     hub = await startTestHub({ centre, log });
     const me = await (await hub.screen('display-1')).api.identity.me.query();
     expect(me.device.wall).toEqual({
@@ -98,7 +89,7 @@ describe('settings of a display', () => {
     expect(named.map(({ setting, used }) => [setting, used])).toEqual([
       ['layout', 'default'],
       ['announce.volume', '80'],
-      ['announce.mutedHours', '-'],
+      ['announce.mutedHours', 'none'],
     ]);
   });
 });

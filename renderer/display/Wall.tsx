@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shared/ui/index.ts';
 import { Both } from './Both.tsx';
-import { type Board, type Called, layOut, orderCalled } from './board.ts';
+import { type Board, type Called, layOut, orderCalled, sizeOf } from './board.ts';
 import { useDisplay } from './store.ts';
-import { useEnglish } from './use-english.ts';
 import { useRows } from './use-rows.ts';
+import { useTurn } from './use-turn.ts';
 
 /** The height of one row below the largest number, with its gap (rem). The style sheet has the same figure. */
 const rowRem = 1.1;
@@ -15,14 +14,13 @@ const pageMs = 8_000;
 
 /** The called numbers: the newest as large as the wall allows, the rest beside it. */
 export function Wall({ board }: { board: Board }) {
-  const english = useEnglish();
-  const announced = useDisplay((state) => state.announcing.now?.visit ?? null);
+  const announced = useDisplay((state) => state.announcements.now?.visit ?? null);
   const { rows, place } = useRows(rowRem);
   const [first, ...rest] = orderCalled(board.called);
   const { columns, perPage, pages } = layOut(rest.length, rows);
   // A number that is being called takes its page's turn.
   const calledAt = rest.findIndex(({ visit }) => visit === announced);
-  const turn = useTurn(pages);
+  const turn = useTurn(pages, pageMs);
   const page = calledAt < 0 ? turn : Math.floor(calledAt / perPage);
   const shown = rest.slice(page * perPage, (page + 1) * perPage);
   if (first === undefined) return <NobodyCalled board={board} />;
@@ -40,27 +38,19 @@ export function Wall({ board }: { board: Board }) {
         {first.counter !== '' && (
           <p className="d-counter">
             <Icon name="arrow-forward" />
-            <Both english={english} words={(t) => t(($) => $.counter, { counter: first.counter })} />
+            <Both words={(t) => t(($) => $.counter, { counter: first.counter })} />
           </p>
         )}
       </section>
       <div className="d-rest" hidden={rest.length === 0}>
-        <ul
-          className="d-rows"
-          ref={place}
-          data-columns={columns}
-          data-size={rest.length * 2 <= rows ? 'large' : undefined}
-        >
+        <ul className="d-rows" ref={place} data-columns={columns} data-size={sizeOf(shown.length, columns, rows)}>
           {shown.map((row) => (
             <Row key={row.visit} row={row} isCalling={announced === row.visit} />
           ))}
         </ul>
         {pages > 1 && (
           <p className="d-pages">
-            <Both
-              english={english}
-              words={(t) => t(($) => $.more, { count: rest.length - shown.length, page: page + 1, pages })}
-            />
+            <Both words={(t) => t(($) => $.more, { count: rest.length - shown.length, page: page + 1, pages })} />
           </p>
         )}
       </div>
@@ -89,27 +79,22 @@ function Row({ row, isCalling }: { row: Called; isCalling: boolean }) {
 }
 
 function NobodyCalled({ board }: { board: Board }) {
-  const english = useEnglish();
-  const words = board.openCounters === 0 ? 'noCounter' : board.waiting > 0 ? 'soon' : 'welcome';
+  const words =
+    board.open?.kind === 'closed'
+      ? 'closed'
+      : board.openCounters === 0
+        ? 'noCounter'
+        : board.waiting > 0
+          ? 'soon'
+          : 'welcome';
   return (
     <div className="d-nobody">
       <p className="d-nobody-title">
-        <Both english={english} words={(t) => t(($) => $.nobody[words].title)} />
+        <Both words={(t) => t(($) => $.nobody[words].title)} />
       </p>
       <p className="d-nobody-text">
-        <Both english={english} words={(t) => t(($) => $.nobody[words].text)} />
+        <Both words={(t) => t(($) => $.nobody[words].text)} />
       </p>
     </div>
   );
-}
-
-/** The page that has its turn, from 0. */
-function useTurn(pages: number): number {
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    if (pages < 2) return;
-    const timer = setInterval(() => setTurn((now) => now + 1), pageMs);
-    return () => clearInterval(timer);
-  }, [pages]);
-  return pages < 2 ? 0 : turn % pages;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Called, layOut, orderCalled, spokenParts } from './board.ts';
+import { type Called, layOut, orderCalled } from './board.ts';
 
 const row = (label: string, state: Called['state'], lastCalledAt: number): Called => ({
   visit: label,
@@ -44,10 +44,4 @@ describe('layOut', () => {
     expect(layOut(8, 7)).toEqual({ columns: 2, perPage: 14, pages: 1 });
     expect(layOut(15, 7)).toEqual({ columns: 2, perPage: 14, pages: 2 });
   });
-});
-
-it('says a label as people do', () => {
-  expect(spokenParts('P012')).toEqual({ letter: 'P', number: '12' });
-  expect(spokenParts('007')).toEqual({ letter: '', number: '7' });
-  expect(spokenParts('odd')).toEqual({ letter: '', number: 'odd' });
 });

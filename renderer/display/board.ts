@@ -14,16 +14,16 @@ export function orderCalled(called: readonly Called[]): Called[] {
     .sort((a, b) => met(a) - met(b) || (b.lastCalledAt ?? 0) - (a.lastCalledAt ?? 0));
 }
 
+/** How large the numbers beside the largest may stand, where there is room: as rows of one, one and a half or two. */
+export function sizeOf(count: number, columns: number, rows: number): 'large' | 'medium' | undefined {
+  const lines = Math.ceil(count / columns);
+  return lines * 2 <= rows ? 'large' : lines * 1.5 <= rows ? 'medium' : undefined;
+}
+
 /** How the numbers below the largest stand: in one column while they fit, else in two, else on pages that take turns. */
 export function layOut(count: number, rows: number): { columns: 1 | 2; perPage: number; pages: number } {
   const fit = Math.max(1, rows);
   const columns = count <= fit ? 1 : 2;
   const perPage = fit * columns;
   return { columns, perPage, pages: Math.max(1, Math.ceil(count / perPage)) };
-}
-
-/** A ticket's label as it is said: letter, then the number without noughts before it. */
-export function spokenParts(label: string): { letter: string; number: string } {
-  const match = /^(\D*)(\d+)$/.exec(label);
-  return match ? { letter: match[1] ?? '', number: String(Number(match[2])) } : { letter: '', number: label };
 }

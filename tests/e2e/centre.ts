@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { startTestHub, type TestHub } from '../support/test-hub.ts';
+import { centreWith, dataFolder, startTestHub, type TestHub } from '../support/test-hub.ts';
 
 /** The size of each kind of screen in CSS pixels. */
 const sizes = {
@@ -31,9 +31,16 @@ export interface Centre {
   readonly openStart: (url: string) => Promise<Page>;
 }
 
-export const test = base.extend<{ centre: Centre }>({
-  centre: async ({ browser }, use, info) => {
-    const hub = await startTestHub();
+interface Options {
+  /** how the wall is set up otherwise than in the demo centre, e.g. `announce: { volume: 30 }` */
+  readonly display: string;
+}
+
+export const test = base.extend<{ centre: Centre } & Options>({
+  display: ['', { option: true }],
+  centre: async ({ browser, display }, use, info) => {
+    const own = display === '' ? null : dataFolder();
+    const hub = await startTestHub({ centre: own ? centreWith(own.path, display) : undefined });
     const contexts: BrowserContext[] = [];
     const faults: string[] = [];
     const page = async (kind: Kind, url: string, { prepare, viewport = sizes[kind] }: How = {}) => {
@@ -65,6 +72,7 @@ export const test = base.extend<{ centre: Centre }>({
     });
     await Promise.all(contexts.map((context) => context.close()));
     await hub.stop();
+    own?.remove();
     expect(faults, `faults in ${info.title}`).toEqual([]);
   },
 });

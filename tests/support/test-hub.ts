@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,15 @@ export const key = (): string => uuidV7();
 export function dataFolder(): { path: string; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'sidemand-test-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Writes the demo centre with a display that is set up otherwise, such as `announce: { volume: 30 }`; gives its path. */
+export function centreWith(folder: string, display: string): string {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'centre.yaml');
+  const line = `  - { id: display-1, kind: display, label: Skærmen i venterummet, ${display} }`;
+  writeFileSync(path, readFileSync(demoCentre, 'utf8').replace(/^ {2}- \{ id: display-1.*$/m, line));
+  return path;
 }
 
 /** A screen as a test drives it: its client, and signing in on it. */

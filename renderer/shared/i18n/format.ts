@@ -68,14 +68,18 @@ const longestInMinutes = 90;
 
 /**
  * An honest waiting time: "10-20 minutter", "1-2,5 timer", or one number when both ends are equal. Whole minutes,
- * `from` <= `to`; in half hours, rounded outwards, when the upper end is long.
+ * `from` <= `to`; in half hours, rounded outwards, when the upper end is long. `short` where room is scarce: "10-20 min."
  */
-export function formatMinutes(range: { from: number; to: number }, language: string): string {
+export function formatMinutes(
+  range: { from: number; to: number },
+  language: string,
+  unitDisplay: 'long' | 'short' = 'long',
+): string {
   const inHours = range.to > longestInMinutes;
   const format = new Intl.NumberFormat(languageOf(language).intl, {
     style: 'unit',
     unit: inHours ? 'hour' : 'minute',
-    unitDisplay: 'long',
+    unitDisplay,
     maximumFractionDigits: inHours ? 1 : 0,
   });
   const from = inHours ? Math.floor(range.from / 30) / 2 : range.from;
