@@ -98,6 +98,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       publicUrl,
       startedAt: clock(),
     };
+    for (const { id: device, wallProblems } of services.centre.devices) {
+      for (const problem of wallProblems) log.warn({ device, ...problem }, 'setting of a display cannot be used');
+    }
     let jobs: Promise<void> = Promise.resolve();
     const daily = async () => {
       await closeEarlierDays(services);
@@ -120,6 +123,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const server = await buildServer({
       services,
       screens: process.env.SIDEMAND_SCREENS ?? join(options.root, 'dist', 'renderer'),
+      sounds: [join(options.dataFolder, 'sounds'), join(options.root, 'assets', 'sounds')],
       version,
       allowedHosts: () => hosts,
     });

@@ -5,12 +5,16 @@ const longestInMinutes = 90;
  * A span of minutes in words of a language (a BCP 47 tag): "10-20 minutter", "1-2,5 timer", or one number when both ends
  * are equal. Whole minutes, `from` <= `to`; in half hours, rounded outwards, when the upper end is long.
  */
-export function minutesInWords(range: { from: number; to: number }, locale: string): string {
+export function minutesInWords(
+  range: { from: number; to: number },
+  locale: string,
+  unitDisplay: 'long' | 'short' = 'long',
+): string {
   const inHours = range.to > longestInMinutes;
   const format = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: inHours ? 'hour' : 'minute',
-    unitDisplay: 'long',
+    unitDisplay,
     maximumFractionDigits: inHours ? 1 : 0,
   });
   const from = inHours ? Math.floor(range.from / 30) / 2 : range.from;

@@ -62,6 +62,9 @@ export const setupFile = z
         counter: id.optional(),
         profile: displayProfile.optional(),
         printer: printerSetup.optional(),
+        // Read by readWallSettings at each start: a slip here costs its default and is named, it does not stop the centre.
+        announce: z.unknown().optional(),
+        layout: z.unknown().optional(),
       }),
     ),
     trainingPlaces: z.array(z.object({ id, label })),

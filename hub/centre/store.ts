@@ -1,3 +1,4 @@
+import { readWallSettings, type WallProblem, type WallSettings } from '../../domain/announcement/settings.ts';
 import type { OpeningHours } from '../../domain/queue/opening.ts';
 import { defaultOrderPolicy, type OrderPolicy } from '../../domain/queue/policy.ts';
 import { usualVisitRules, type VisitRules } from '../../domain/visit/decide.ts';
@@ -32,6 +33,10 @@ export interface DeviceSetup {
   readonly counter: string | null;
   readonly display: DisplayProfile | null;
   readonly printer: PrinterSetup | null;
+  /** of a display: how calls sound and the wall looks */
+  readonly wall: WallSettings | null;
+  /** settings of the wall that cannot be used, and what holds instead */
+  readonly wallProblems: readonly WallProblem[];
 }
 
 /** The centre as set up. Null name: nothing has been set up yet. */
@@ -85,6 +90,12 @@ const visitRulesOf = (queue: SetupFile['queue']): VisitRules => ({
   noShowAfterCalls: queue.noShowAfterCalls,
   undoMs: queue.undoSeconds * 1000,
 });
+
+/** A device's own part of the set-up, as it is kept: the wall's settings as they were written, right or wrong. */
+interface StoredProfile extends Pick<DeviceSetup, 'counter' | 'display'>, Partial<Pick<DeviceSetup, 'printer'>> {
+  readonly announce?: unknown;
+  readonly layout?: unknown;
+}
 
 /** Whether a centre has been loaded into this database. */
 export async function hasCentre(db: Database): Promise<boolean> {
@@ -149,7 +160,9 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
             counter: device.counter ?? null,
             display: device.profile ?? null,
             printer: device.printer ?? null,
-          }),
+            announce: device.announce,
+            layout: device.layout,
+          } satisfies StoredProfile),
           position,
         })
         .execute();
@@ -198,14 +211,22 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
       services: JSON.parse(row.services) as string[],
       preferred: config.preferred?.[row.id] ?? [],
     })),
-    devices: devices.map((row) => ({
-      id: row.id,
-      kind: row.kind as DeviceSetup['kind'],
-      label: row.label,
+    devices: devices.map((row) => {
+      const kind = row.kind as DeviceSetup['kind'];
       // A centre loaded by an earlier version has no word of a printer.
-      printer: null,
-      ...(JSON.parse(row.profile) as Pick<DeviceSetup, 'counter' | 'display'> & Partial<Pick<DeviceSetup, 'printer'>>),
-    })),
+      const { counter, display, printer = null, ...raw } = JSON.parse(row.profile) as StoredProfile;
+      const wall = kind === 'display' ? readWallSettings(raw) : null;
+      return {
+        id: row.id,
+        kind,
+        label: row.label,
+        counter,
+        display,
+        printer,
+        wall: wall?.settings ?? null,
+        wallProblems: wall?.problems ?? [],
+      };
+    }),
     trainingPlaces: config.trainingPlaces,
     rules: {
       visit: config.visitRules ?? usualVisitRules,

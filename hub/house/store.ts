@@ -1,15 +1,11 @@
+import type { WallMessage } from '../../domain/announcement/notice.ts';
 import type { Database, Tx } from '../storage/database.ts';
 
-/** A message as the wall shows it. Plain text; times in ms since epoch. */
-export interface WallMessage {
-  readonly id: string;
-  readonly da: string;
-  readonly en: string | null;
-  readonly until: number;
-}
+/** A message with when it goes (ms since epoch). */
+export type TimedMessage = WallMessage & { readonly until: number };
 
 /** The messages that stand on the wall at a time, oldest first. */
-export const messagesAt = (db: Database | Tx, now: number): Promise<WallMessage[]> =>
+export const messagesAt = (db: Database | Tx, now: number): Promise<TimedMessage[]> =>
   db
     .selectFrom('wall_message')
     .select(['id', 'text_da as da', 'text_en as en', 'shown_until as until'])

@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly services: Services;
   /** the built screens; absent while only the API is tested */
   readonly screens: string | null;
+  /** folders with the voice's clips, the first that has a clip wins; those that are not there are passed over */
+  readonly sounds?: readonly string[];
   readonly version: string;
   /** `host:port` names the hub answers to; read at each request, since the port may be known only after listening */
   readonly allowedHosts: () => ReadonlySet<string>;
@@ -103,7 +105,21 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
 
   if (screens && existsSync(screens)) await serveScreens(server, screens);
+  await serveSounds(server, options.sounds ?? []);
   return server;
+}
+
+/** Serves the clips of the packaged voice, and a centre's own in their place. A screen asks each time whether one is new. */
+async function serveSounds(server: FastifyInstance, folders: readonly string[]): Promise<void> {
+  const there = folders.filter((folder) => existsSync(folder));
+  if (there.length === 0) return;
+  await server.register(fastifyStatic, {
+    root: there,
+    prefix: '/sounds/',
+    decorateReply: false,
+    cacheControl: false,
+    setHeaders: (reply) => void reply.header('cache-control', 'no-cache'),
+  });
 }
 
 /** Serves the built screens: hashed files for ever, pages never from a cache, `/kiosk/kiosk-1` as the kiosk's page. */

@@ -77,6 +77,7 @@ export const identityRouter = router({
         counter: device?.counter ?? null,
         display: device?.display ?? null,
         printer: device?.printer?.kind ?? null,
+        wall: device?.wall ?? null,
       },
       centre: {
         name: centre.name,

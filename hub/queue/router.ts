@@ -14,9 +14,10 @@ import { withSlip } from '../print/issue-slip.ts';
 import type { Database } from '../storage/database.ts';
 import { visitProcedures } from '../visit/router.ts';
 import { viewOf } from '../visit/row.ts';
+import { readBoard } from './board.ts';
 import { pausesOn, refuseNow } from './gate.ts';
 import { issueTicket } from './issue.ts';
-import { calledOf, ticketProcedures } from './ticket.ts';
+import { ticketProcedures } from './ticket.ts';
 
 const desk = [{ device: 'desk', staff: ['frontdesk'] }] as const;
 const key = z.object({ key: commandKey });
@@ -149,28 +150,8 @@ export const queueRouter = router({
     };
   }),
 
-  /** Called numbers, newest first, for the wall; and how many wait. */
-  board: procedureFor([{ device: 'display' }, ...desk]).query(async ({ ctx }) => {
-    const { db, centre, estimates, clock } = ctx.services;
-    const picture = await estimates.picture(db, clock());
-    const rows = await db
-      .selectFrom('visit')
-      .selectAll()
-      .where('day', '=', today(ctx))
-      .where('state', 'in', ['called', 'serving'])
-      .where('last_called_at', 'is not', null)
-      .where('counter_id', 'is not', null)
-      .orderBy('last_called_at', 'desc')
-      .execute();
-    return {
-      called: rows.map((row) => ({
-        ...calledOf(viewOf(row)),
-        counter: centre.counters.find((counter) => counter.id === row.counter_id)?.label ?? '',
-      })),
-      waiting: picture.waiting.length,
-      openCounters: picture.counters.length,
-    };
-  }),
+  /** What the wall of the waiting room shows. */
+  board: procedureFor([{ device: 'display' }, ...desk]).query(({ ctx }) => readBoard(ctx.services)),
 });
 
 /** A counter whose clerk has a break or other work, as it will be once she calls: then it is open again. */

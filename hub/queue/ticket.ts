@@ -52,7 +52,7 @@ export const ticketProcedures = {
 };
 
 /** What everybody in the room may know of a number: where it stands and how often it was called. */
-export const calledOf = ({ id: visit, label, state, calls, lastCalledAt }: VisitView) => ({
+const calledOf = ({ id: visit, label, state, calls, lastCalledAt }: VisitView) => ({
   visit,
   label,
   state,

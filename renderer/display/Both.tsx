@@ -1,14 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useEnglish } from './use-english.ts';
 
-interface BothProps {
-  readonly words: (t: TFunction<'display'>) => string;
-  readonly english: TFunction<'display'> | null;
-}
-
-/** Danish, and the same in English under it, smaller. */
-export function Both({ words, english }: BothProps) {
+/** Danish, and where the wall has it the same in English under it, smaller. */
+export function Both({ words }: { readonly words: (t: TFunction<'display'>) => string }) {
   const { t } = useTranslation('display');
+  const english = useEnglish();
   return (
     <span className="d-both">
       <span lang="da">{words(t)}</span>

@@ -1,19 +1,18 @@
-import { type CSSProperties, useEffect, useState } from 'react';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shared/ui/index.ts';
 import { Both } from './Both.tsx';
 import { type Board, type Called, layOut, orderCalled } from './board.ts';
 import { useDisplay } from './store.ts';
-import { useEnglish } from './use-english.ts';
 import { useRoom } from './use-room.ts';
+import { useTurn } from './use-turn.ts';
 
 /** How long a page of numbers stands before the next takes its turn (ms). */
 const pageMs = 8_000;
 
 /** The called numbers: the newest as large as the wall allows, the rest beside it. */
 export function Wall({ board }: { board: Board }) {
-  const english = useEnglish();
-  const announced = useDisplay((state) => state.announcing.now?.visit ?? null);
+  const announced = useDisplay((state) => state.announcements.now?.visit ?? null);
   const { room, place } = useRoom();
   const [first, ...rest] = orderCalled(board.called);
   const onTheirWay = rest.filter(({ state }) => state === 'called');
@@ -21,7 +20,7 @@ export function Wall({ board }: { board: Board }) {
   const { columns, metPerPage, pages, scale } = layOut(onTheirWay.length, met.length, room);
   // A number that is being called takes its page's turn.
   const calledAt = met.findIndex(({ visit }) => visit === announced);
-  const turn = useTurn(pages);
+  const turn = useTurn(pages, pageMs);
   const page = calledAt < 0 || pages < 2 ? turn : Math.floor(calledAt / metPerPage);
   const shown = [...onTheirWay, ...met.slice(page * metPerPage, (page + 1) * metPerPage)];
   if (first === undefined) return <NobodyCalled board={board} />;
@@ -39,7 +38,7 @@ export function Wall({ board }: { board: Board }) {
         {first.counter !== '' && (
           <p className="d-counter">
             <Icon name="arrow-forward" />
-            <Both english={english} words={(t) => t(($) => $.counter, { counter: first.counter })} />
+            <Both words={(t) => t(($) => $.counter, { counter: first.counter })} />
           </p>
         )}
       </section>
@@ -56,10 +55,7 @@ export function Wall({ board }: { board: Board }) {
         </ul>
         {pages > 1 && (
           <p className="d-pages">
-            <Both
-              english={english}
-              words={(t) => t(($) => $.more, { count: rest.length - shown.length, page: page + 1, pages })}
-            />
+            <Both words={(t) => t(($) => $.more, { count: rest.length - shown.length, page: page + 1, pages })} />
           </p>
         )}
       </div>
@@ -88,27 +84,22 @@ function Row({ row, isCalling }: { row: Called; isCalling: boolean }) {
 }
 
 function NobodyCalled({ board }: { board: Board }) {
-  const english = useEnglish();
-  const words = board.openCounters === 0 ? 'noCounter' : board.waiting > 0 ? 'soon' : 'welcome';
+  const words =
+    board.open?.kind === 'closed'
+      ? 'closed'
+      : board.openCounters === 0
+        ? 'noCounter'
+        : board.waiting > 0
+          ? 'soon'
+          : 'welcome';
   return (
     <div className="d-nobody">
       <p className="d-nobody-title">
-        <Both english={english} words={(t) => t(($) => $.nobody[words].title)} />
+        <Both words={(t) => t(($) => $.nobody[words].title)} />
       </p>
       <p className="d-nobody-text">
-        <Both english={english} words={(t) => t(($) => $.nobody[words].text)} />
+        <Both words={(t) => t(($) => $.nobody[words].text)} />
       </p>
     </div>
   );
-}
-
-/** The page that has its turn, from 0. */
-function useTurn(pages: number): number {
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    if (pages < 2) return;
-    const timer = setInterval(() => setTurn((now) => now + 1), pageMs);
-    return () => clearInterval(timer);
-  }, [pages]);
-  return pages < 2 ? 0 : turn % pages;
 }

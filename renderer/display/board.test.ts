@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Called, layOut, orderCalled, spokenParts } from './board.ts';
+import { type Called, layOut, orderCalled } from './board.ts';
 
 const row = (label: string, state: Called['state'], lastCalledAt: number): Called => ({
   visit: label,
@@ -58,10 +58,4 @@ describe('layOut', () => {
     expect(layOut(13, 6, room)).toEqual({ columns: 3, metPerPage: 6, pages: 1, scale: 1 });
     expect(layOut(42, 6, room)).toEqual({ columns: 3, metPerPage: 0, pages: 1, scale: 0.5 });
   });
-});
-
-it('says a label as people do', () => {
-  expect(spokenParts('P012')).toEqual({ letter: 'P', number: '12' });
-  expect(spokenParts('007')).toEqual({ letter: '', number: '7' });
-  expect(spokenParts('odd')).toEqual({ letter: '', number: 'odd' });
 });

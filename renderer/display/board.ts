@@ -48,9 +48,3 @@ export function layOut(onTheirWay: number, met: number, room: Room): Layout {
   const needed = Math.ceil(onTheirWay / room.columns);
   return { columns: room.columns, metPerPage: 0, pages: 1, scale: Math.min(1, room.rows / Math.max(1, needed)) };
 }
-
-/** A ticket's label as it is said: letter, then the number without noughts before it. */
-export function spokenParts(label: string): { letter: string; number: string } {
-  const match = /^(\D*)(\d+)$/.exec(label);
-  return match ? { letter: match[1] ?? '', number: String(Number(match[2])) } : { letter: '', number: label };
-}

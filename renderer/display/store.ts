@@ -1,22 +1,36 @@
 import { create } from 'zustand';
+import {
+  type Announcements,
+  type Call,
+  finish,
+  hear,
+  nothingAnnounced,
+  tryCall,
+} from '../../domain/announcement/queue.ts';
 import type { LiveMessage } from '../shared/api/index.ts';
-import { type Announcing, enqueue, finish, type Heard, hear, nothingHeard, silent } from './announce.ts';
+import type { Heard } from './announcer.ts';
 
 interface DisplayState {
-  readonly heard: Heard;
-  readonly announcing: Announcing;
+  readonly announcements: Announcements;
+  /** how the last call was heard; null: none yet */
+  readonly heard: Heard | null;
+  /** the clips of this centre's numbers can be had; null: not known yet */
+  readonly voiceReady: boolean | null;
   readonly onMessage: (message: LiveMessage, now: number) => void;
-  readonly onAnnounced: () => void;
+  readonly onTry: (sample: Pick<Call, 'label' | 'counter'>, now: number) => void;
+  readonly onHeard: (heard: Heard) => void;
+  readonly onAnnounced: (now: number) => void;
+  readonly onVoice: (ready: boolean) => void;
 }
 
 /** What the wall has heard and is announcing. */
 export const useDisplay = create<DisplayState>()((set) => ({
-  heard: nothingHeard,
-  announcing: silent,
-  onMessage: (message, now) =>
-    set((state) => {
-      const { heard, announce } = hear(state.heard, message, now);
-      return { heard, announcing: announce ? enqueue(state.announcing, announce) : state.announcing };
-    }),
-  onAnnounced: () => set((state) => ({ announcing: finish(state.announcing) })),
+  announcements: nothingAnnounced,
+  heard: null,
+  voiceReady: null,
+  onMessage: (message, now) => set((state) => ({ announcements: hear(state.announcements, message, now) })),
+  onTry: (sample, now) => set((state) => ({ announcements: tryCall(state.announcements, sample, now) })),
+  onHeard: (heard) => set({ heard }),
+  onAnnounced: (now) => set((state) => ({ announcements: finish(state.announcements, now) })),
+  onVoice: (voiceReady) => set({ voiceReady }),
 }));

@@ -1,8 +1,15 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { audibleAt } from '../../domain/announcement/muted.ts';
+import { type Call, hubTime, tryOut } from '../../domain/announcement/queue.ts';
+import { type Called, readableLabel } from '../../domain/announcement/sentence.ts';
+import type { AnnounceSettings } from '../../domain/announcement/settings.ts';
+import type { VoiceLanguage } from '../../domain/announcement/voice.ts';
 import { useHub, useLiveEvents } from '../shared/api/index.ts';
-import { browserSpeech, chime } from '../shared/speech/index.ts';
-import { spokenParts } from './board.ts';
+import { browserSpeech, createClipPlayer, gong, hubClips, speakerOf } from '../shared/speech/index.ts';
+import { type Announcer, createAnnouncer } from './announcer.ts';
+import { likelyCalls } from './likely-calls.ts';
 import { useDisplay } from './store.ts';
 import type { Sound } from './use-sound.ts';
 
@@ -10,58 +17,92 @@ import type { Sound } from './use-sound.ts';
 const markedMs = 9_000;
 const markedWhenOthersWaitMs = 4_000;
 
-/** The chime ends before the words begin (ms). */
-const chimeMs = 700;
+const after = (milliseconds: number, callback: () => void) => {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+};
 
-const wait = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-
-/** Announces calls as they come: mark, chime, and the number in Danish where the machine has a Danish voice. */
-export function useAnnouncer(sound: Sound): void {
+/** Announces calls as they come, one at a time: mark, chime, words. */
+export function useAnnouncer(
+  context: AudioContext | null,
+  sound: Sound,
+  settings: AnnounceSettings,
+  english: TFunction<'display'> | null,
+): void {
   const { t } = useTranslation('display');
   const { me } = useHub();
-  const onMessage = useDisplay((state) => state.onMessage);
-  const onAnnounced = useDisplay((state) => state.onAnnounced);
-  const now = useDisplay((state) => state.announcing.now);
-  const speech = useMemo(browserSpeech, []);
+  const now = useDisplay((state) => state.announcements.now);
+  const { onMessage, onHeard, onAnnounced, onVoice } = useDisplay.getState();
   useLiveEvents((message) => onMessage(message, Date.now()));
 
-  const say = ({ label, counter }: { label: string; counter: string }) => {
-    const place = me.centre.counters.find(({ id }) => id === counter)?.label ?? '';
-    const words = spokenParts(label);
-    return place === ''
-      ? t(($) => $.spoken.number, words)
-      : t(($) => $.spoken.numberAndCounter, { ...words, counter: place });
+  const textOf = ({ label, counter }: Called, language: VoiceLanguage) => {
+    const words = language === 'en' && english !== null ? english : t;
+    const number = readableLabel(label, settings.numbers);
+    return counter === ''
+      ? words(($) => $.spoken.number, { number })
+      : words(($) => $.spoken.numberAndCounter, { number, counter });
   };
-  const latest = useRef({ sound, say });
-  latest.current = { sound, say };
+  const place = ({ label, counter }: Call): Called => ({
+    label,
+    counter: me.centre.counters.find(({ id }) => id === counter)?.label ?? '',
+  });
+  const latest = useRef({ sound, settings, textOf, place });
+  latest.current = { sound, settings, textOf, place };
+
+  const announcer = useMemo((): Announcer | null => {
+    if (context === null) return null;
+    const chime = gong(context);
+    return createAnnouncer({
+      chime: () => chime,
+      clips: hubClips(context),
+      player: createClipPlayer(speakerOf(context)),
+      speech: browserSpeech(),
+      textOf: (called, language) => latest.current.textOf(called, language),
+      after,
+    });
+  }, [context]);
+
+  useEffect(() => {
+    if (announcer === null) return;
+    let shown = true;
+    void announcer.prepare(likelyCalls(me.centre, settings.numbers), settings).then((ready) => shown && onVoice(ready));
+    return () => {
+      shown = false;
+    };
+  }, [announcer, me.centre, settings, onVoice]);
 
   useEffect(() => {
     if (now === null) return;
-    const stop = new AbortController();
-    const announce = async () => {
-      const begun = Date.now();
-      if (latest.current.sound === 'allowed') {
-        chime(1);
-        await wait(chimeMs, stop.signal);
-        if (!stop.signal.aborted)
-          await speech?.speak([{ text: latest.current.say(now), language: 'da' }], { volume: 1 });
-      }
-      const enough = () =>
-        Date.now() - begun >= (useDisplay.getState().announcing.queue.length > 0 ? markedWhenOthersWaitMs : markedMs);
-      while (!stop.signal.aborted && !enough()) await wait(250, stop.signal);
-      if (!stop.signal.aborted) onAnnounced();
+    const begun = Date.now();
+    let ended = false;
+    let callOff = () => {};
+    /** The mark stands a while after the sound, shorter when others wait. */
+    const look = () => {
+      const { announcements } = useDisplay.getState();
+      const stands = announcements.queue.length > 0 || now.visit === tryOut ? markedWhenOthersWaitMs : markedMs;
+      if (ended) return;
+      if (Date.now() - begun >= stands) onAnnounced(Date.now());
+      else callOff = after(250, look);
     };
-    void announce();
+    const say = async () => {
+      const { announcements } = useDisplay.getState();
+      const current = latest.current.settings;
+      const instant = new Date(hubTime(announcements, begun));
+      // Whoever tries the sound out wants to hear it, whatever the hour.
+      const audible = audibleAt(now.visit === tryOut ? { ...current, mutedHours: [] } : current, instant);
+      const heard =
+        announcer === null || latest.current.sound !== 'allowed'
+          ? 'nothing'
+          : await announcer.announce(latest.current.place(now), current, audible);
+      if (ended) return;
+      if (audible.why === null) onHeard(heard);
+      look();
+    };
+    void say();
     return () => {
-      stop.abort();
-      speech?.cancel();
+      ended = true;
+      callOff();
+      announcer?.stop();
     };
-  }, [now, speech, onAnnounced]);
+  }, [now, announcer, onHeard, onAnnounced]);
 }

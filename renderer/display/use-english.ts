@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** The wall's words in English, for the line under the Danish one; null until they are loaded. */
-export function useEnglish(): TFunction<'display'> | null {
+type EnglishWords = TFunction<'display'> | null;
+
+/** The wall's words in English; null until they are loaded. */
+export function useLoadedEnglish(): EnglishWords {
   const { i18n } = useTranslation('display');
-  const [english, setEnglish] = useState<TFunction<'display'> | null>(null);
+  const [english, setEnglish] = useState<EnglishWords>(null);
   useEffect(() => {
     let shown = true;
     void i18n.loadLanguages('en').then(() => {
@@ -17,3 +19,8 @@ export function useEnglish(): TFunction<'display'> | null {
   }, [i18n]);
   return english;
 }
+
+/** The words for the line under the Danish one; null where the wall is Danish only. */
+export const EnglishContext = createContext<EnglishWords>(null);
+
+export const useEnglish = (): EnglishWords => useContext(EnglishContext);

@@ -4,24 +4,24 @@ import { useCallback, useEffect, useState } from 'react';
 export type Sound = 'allowed' | 'waiting' | 'none';
 
 /**
- * Whether this page may sound. Browsers want a touch first; then any touch or key does. A screen that is set up for
- * sound (the desktop program) may from the start.
+ * The loudspeaker of this page, and whether it may sound. Browsers want a touch first; then any touch or key does. A
+ * screen that is set up for sound (the desktop program) may from the start.
  */
-export function useSound(): { sound: Sound; allow: () => void } {
+export function useSound(): { context: AudioContext | null; sound: Sound; allow: () => void } {
   const [context, setContext] = useState<AudioContext | null>(null);
   const [sound, setSound] = useState<Sound>('none');
 
   useEffect(() => {
     if (typeof AudioContext === 'undefined') return;
-    const probe = new AudioContext();
-    const look = () => setSound(probe.state === 'running' ? 'allowed' : 'waiting');
+    const speaker = new AudioContext();
+    const look = () => setSound(speaker.state === 'running' ? 'allowed' : 'waiting');
     look();
-    probe.addEventListener('statechange', look);
-    setContext(probe);
+    speaker.addEventListener('statechange', look);
+    setContext(speaker);
     return () => {
-      probe.removeEventListener('statechange', look);
+      speaker.removeEventListener('statechange', look);
       setContext(null);
-      void probe.close();
+      void speaker.close();
     };
   }, []);
 
@@ -40,5 +40,5 @@ export function useSound(): { sound: Sound; allow: () => void } {
     };
   }, [sound, allow]);
 
-  return { sound, allow };
+  return { context, sound, allow };
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '../shared/api/client.ts';
-import { Icon, type IconName } from '../shared/ui/index.ts';
+import { Icon, type IconName, Notice } from '../shared/ui/index.ts';
 import { groupScreens } from './groups.ts';
 
 type Listed = Extract<Outputs['identity']['screens'], { ok: true }>;
@@ -25,6 +25,7 @@ export function ScreenList({ centre, screens }: Pick<Listed, 'centre' | 'screens
         <p className="s-lead">{centre.municipality}</p>
       </div>
       <p className="s-intro">{t(($) => $.intro)}</p>
+      <SetupSlips screens={screens} />
       {groupScreens(screens).map((group) => (
         <section key={group.id} className="s-group" aria-labelledby={`group-${group.id}`}>
           <div>
@@ -51,5 +52,31 @@ export function ScreenList({ centre, screens }: Pick<Listed, 'centre' | 'screens
       ))}
       <p className="s-soft">{t(($) => $.phoneNote)}</p>
     </>
+  );
+}
+
+/** Settings of screens that cannot be used, with what holds instead, for whoever wrote them. */
+function SetupSlips({ screens }: Pick<Listed, 'screens'>) {
+  const { t } = useTranslation('start');
+  const slips = screens.flatMap(({ label: screen, wallProblems }) =>
+    wallProblems.map(({ setting, used }) =>
+      used === null
+        ? t(($) => $.setup.unknown, { screen, setting })
+        : t(($) => $.setup.text, {
+            screen,
+            setting,
+            used: used === 'default' || used === 'none' ? t(($) => $.setup[used]) : used,
+          }),
+    ),
+  );
+  if (slips.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t(($) => $.setup.title)}>
+      <ul>
+        {slips.map((slip) => (
+          <li key={slip}>{slip}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

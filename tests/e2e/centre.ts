@@ -1,6 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { demoCentre, startTestHub, type TestHub, type TestHubOptions } from '../support/test-hub.ts';
+import {
+  centreWithWall,
+  dataFolder,
+  demoCentre,
+  startTestHub,
+  type TestHub,
+  type TestHubOptions,
+} from '../support/test-hub.ts';
 
 /** The size of each kind of screen in CSS pixels. */
 const sizes = {
@@ -34,14 +41,27 @@ export interface Centre {
   readonly later: (ms: number) => void;
 }
 
-export const test = base.extend<{ hubOptions: TestHubOptions; centre: Centre; centreFile: string }>({
-  // What is otherwise than usual about the hub: a story that needs it says so.
+interface Options {
+  /** what is otherwise than usual about the hub */
+  readonly hubOptions: TestHubOptions;
+  readonly centreFile: string;
+  /** how the wall is set up otherwise than in the demo centre, e.g. `announce: { volume: 30 }` */
+  readonly display: string;
+}
+
+export const test = base.extend<{ centre: Centre } & Options>({
   // biome-ignore lint/correctness/noEmptyPattern: a fixture must name what it takes, also nothing
   hubOptions: async ({}, use) => use({}),
   centreFile: [demoCentre, { option: true }],
-  centre: async ({ browser, centreFile, hubOptions }, use, info) => {
+  display: ['', { option: true }],
+  centre: async ({ browser, centreFile, display, hubOptions }, use, info) => {
     let ahead = 0;
-    const hub = await startTestHub({ centreFile, clock: () => Date.now() + ahead, ...hubOptions });
+    const own = display === '' ? null : dataFolder();
+    const hub = await startTestHub({
+      centreFile: own ? centreWithWall(own.path, display) : centreFile,
+      clock: () => Date.now() + ahead,
+      ...hubOptions,
+    });
     const contexts: BrowserContext[] = [];
     const faults: string[] = [];
     const page = async (kind: Kind, url: string, { prepare, viewport = sizes[kind] }: How = {}) => {
@@ -76,6 +96,7 @@ export const test = base.extend<{ hubOptions: TestHubOptions; centre: Centre; ce
     });
     await Promise.all(contexts.map((context) => context.close()));
     await hub.stop();
+    own?.remove();
     expect(faults, `faults in ${info.title}`).toEqual([]);
   },
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { freePort, type HubProcess, startHubProcess } from '../support/hub-process.ts';
 import { dataFolder, drawNumber, key, ok, screenOf } from '../support/test-hub.ts';
 import { expect, test } from './centre.ts';
+import { announcements, heard, listen } from './listen.ts';
 import { wordsIn } from './words.ts';
 
 const w = wordsIn('da');
@@ -11,19 +12,8 @@ const click = (page: Page, name: string | RegExp) =>
     .first()
     .click();
 
-/** Counts how often the page has begun to sound, before anything of the page runs. */
-async function countSounds(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const counted = window as typeof window & { sounds: number };
-    counted.sounds = 0;
-    const begin = AudioScheduledSourceNode.prototype.start;
-    AudioScheduledSourceNode.prototype.start = function (...when: [number?]) {
-      counted.sounds++;
-      return begin.apply(this, when);
-    };
-  });
-}
-const sounds = (page: Page) => page.evaluate(() => (window as typeof window & { sounds: number }).sounds);
+/** What the wall has sounded so far, as announcements. */
+const announced = async (display: Page) => announcements(await heard(display));
 
 test('the hub is killed in the middle of a visit: every screen says so, goes on, and resumes by itself', async ({
   browser,
@@ -53,7 +43,7 @@ test('the hub is killed in the middle of a visit: every screen says so, goes on,
   ];
   const url = (device: string) => hub.screens.find((screen) => screen.device === device)?.url ?? '';
   try {
-    await countSounds(display);
+    await listen(display);
     await Promise.all([
       kiosk.goto(url('kiosk-1')),
       terminal.goto(url('terminal-1')),
@@ -69,7 +59,7 @@ test('the hub is killed in the middle of a visit: every screen says so, goes on,
     const ticket = await drawNumber(kioskApi, 'medbetjening', 'assisted', 'flytning');
     await click(desk, new RegExp(w.desk.visit.callNext));
     await expect(display.getByText(ticket.label).first()).toBeVisible();
-    await expect.poll(() => sounds(display)).toBeGreaterThan(0);
+    await expect.poll(() => announced(display)).toHaveLength(1);
     await click(desk, new RegExp(`^${w.desk.visit.start}`));
     await click(desk, w.desk.visit.assign);
     await click(desk, /Begynd ved Skærm 1/);
@@ -81,7 +71,7 @@ test('the hub is killed in the middle of a visit: every screen says so, goes on,
     await click(kiosk, new RegExp(w.errands.errands.flytning.title));
     await click(kiosk, w.errands.questions.situation.options.exempt);
     await expect(kiosk.getByRole('button', { name: new RegExp(w.kiosk.way.take) })).toBeVisible();
-    const soundsBefore = await sounds(display);
+    const before = await announced(display);
 
     await hub.end('SIGKILL');
     for (const page of [kiosk, terminal, desk, display]) {
@@ -101,7 +91,7 @@ test('the hub is killed in the middle of a visit: every screen says so, goes on,
     await expect(kiosk.getByRole('heading', { name: w.kiosk.ticket.title })).toBeVisible({ timeout: 30_000 });
     await expect(desk.getByText(w.moving.questions.from?.text ?? '').first()).toBeVisible();
     await expect(display.getByText(ticket.label).first()).toBeVisible();
-    expect(await sounds(display)).toBe(soundsBefore);
+    expect(await announced(display)).toEqual(before);
 
     // A new call sounds, once more; and there is exactly one number of the kiosk's press.
     const anne = await screenOf(hub, 'desk-1');
@@ -118,7 +108,7 @@ test('the hub is killed in the middle of a visit: every screen says so, goes on,
     expect(waiting.map((visit) => visit.situation)).toEqual(['exempt']);
     ok(await anne.api.queue.callNext.mutate({ key: key() }));
     await expect(display.getByText(waiting[0]?.label ?? '-').first()).toBeVisible();
-    await expect.poll(() => sounds(display)).toBeGreaterThan(soundsBefore);
+    await expect.poll(() => announced(display)).toHaveLength(before.length + 1);
   } finally {
     await Promise.all(contexts.map((c) => c.close()));
     await hub.end('SIGKILL');

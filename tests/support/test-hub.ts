@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -93,7 +93,15 @@ export interface TestHubOptions {
   /** printers of the demo centre's screens, as its file would name them */
   readonly printers?: Readonly<Record<string, unknown>>;
   readonly printing?: HubOptions['printing'];
+  readonly log?: HubOptions['log'];
 }
+
+/** The demo centre with other settings of its wall, as its file would write them, e.g. `announce: { volume: 30 }`. */
+export const centreWithWall = (folder: string, display: string): string =>
+  centreFileWith(folder, (setup) => {
+    for (const device of setup.devices)
+      if (device.id === 'display-1') Object.assign(device, parse(`{ ${display} }`) as object);
+  });
 
 /** The demo centre with printers at some of its screens, as a file in a folder. */
 export const centreWith = (printers: Readonly<Record<string, unknown>>, folder: string): string =>
@@ -112,7 +120,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     centreFile: options.printers
       ? centreWith(options.printers, options.data ?? folder?.path ?? '')
       : (options.centreFile ?? demoCentre),
-    log: pino({ level: 'silent' }),
+    log: options.log ?? pino({ level: 'silent' }),
     jobsEveryMs: 0,
     clock: options.clock,
     printing: options.printing,
@@ -176,6 +184,7 @@ export function keyAt(ms: number): string {
 export function centreFileWith(folder: string, change: (setup: SetupDraft) => void): string {
   const setup = parse(readFileSync(demoCentre, 'utf8')) as SetupDraft;
   change(setup);
+  mkdirSync(folder, { recursive: true });
   const file = join(folder, 'centre.yaml');
   writeFileSync(file, stringify(setup));
   return file;

@@ -84,9 +84,13 @@ export function formatDateTime(moment: Moment, language: string): string {
   }).format(toDate(moment));
 }
 
-/** An honest waiting time in words, see `minutesInWords`. */
-export function formatMinutes(range: { from: number; to: number }, language: string): string {
-  return minutesInWords(range, languageOf(language).intl);
+/** An honest waiting time in words, see `minutesInWords`; `short` where room is scarce. */
+export function formatMinutes(
+  range: { from: number; to: number },
+  language: string,
+  unitDisplay: 'long' | 'short' = 'long',
+): string {
+  return minutesInWords(range, languageOf(language).intl, unitDisplay);
 }
 
 /** A number with the language's own separators. */

@@ -694,8 +694,13 @@ export default interface Resources {
   "display": {
     "counter": "Skranke {{counter}}",
     "lastKnown": "Numrene er fra kl. {{time}}.",
+    "messages": "Besked fra personalet",
     "more": "og {{count}} nummer til. Side {{page}} af {{pages}}" | "og {{count}} numre til. Side {{page}} af {{pages}}",
     "nobody": {
+      "closed": {
+        "text": "Du kan ikke få et nummer lige nu.",
+        "title": "Vi har lukket"
+      },
       "noCounter": {
         "text": "Ingen skranke er åben lige nu. Spørg en medarbejder.",
         "title": "Velkommen"
@@ -709,12 +714,30 @@ export default interface Resources {
         "title": "Velkommen"
       }
     },
+    "open": {
+      "closed": "Lukket i dag",
+      "today": "Åbent i dag {{from}}–{{to}}"
+    },
+    "services": {
+      "range": "Ventetid",
+      "title": "Ventetid nu",
+      "unknown": "ukendt",
+      "waiting": "Ingen venter" | "{{count}} venter" | "{{count}} venter"
+    },
+    "sound": {
+      "chime": "Kun klokke. Stemmen mangler.",
+      "muted": "Lyden er slået fra nu",
+      "none": "Uden lyd. Skærmen kan ikke få lyd.",
+      "off": "Uden lyd",
+      "on": "Lyd: {{volume}} %",
+      "touch": "Tryk for lyd",
+      "try": "Prøv lyden"
+    },
     "spoken": {
-      "number": "Nummer {{letter}} {{number}}.",
-      "numberAndCounter": "Nummer {{letter}} {{number}}. Gå til skranke {{counter}}."
+      "number": "Nummer {{number}}.",
+      "numberAndCounter": "Nummer {{number}}. Gå til skranke {{counter}}."
     },
     "title": "Kaldte numre",
-    "touchForSound": "Tryk for lyd",
     "waiting": "Ingen venter" | "{{count}} venter" | "{{count}} venter"
   },
   "domain": {
@@ -2233,6 +2256,13 @@ export default interface Resources {
     "newTab": "Åbner i en ny fane",
     "phoneNote": "Borgeren åbner sit nummer på sin egen telefon. Linket står som en kode på sedlen fra standeren.",
     "product": "Sidemand",
+    "setup": {
+      "default": "det normale",
+      "none": "ingen",
+      "text": "{{screen}}: “{{setting}}” kan ikke bruges. I stedet gælder: {{used}}.",
+      "title": "Opsætningen har en fejl",
+      "unknown": "{{screen}}: “{{setting}}” kendes ikke. Se efter stavefejl."
+    },
     "title": "Skærmene i centret"
   },
   "terminal": {

@@ -1,4 +1,7 @@
 export { chime } from './chime.ts';
+export { type ClipPlayer, createClipPlayer, type Piece, speakerOf } from './clip-player.ts';
+export { type ClipStore, hubClips } from './clip-store.ts';
+export { gong } from './gong.ts';
 export { createNullSpeech } from './null-speech.ts';
 export type { SpeechPort, SpeechResult, Utterance } from './port.ts';
 export { createReader, type Reader, ReaderContext, useReadAloud, useScreenScript } from './read-aloud.ts';
