@@ -117,8 +117,8 @@ export function MainView({ overview, mine, heardAt }: Props) {
         <HelpRequests overview={overview} now={now} />
         <ColleagueCalls overview={overview} now={now} />
         <Pauses overview={overview} />
-        <PrinterNotices />
       </div>
+      <PrinterNotices />
       <Messages onUndo={() => void commands.undo()} />
       <QueueStrip overview={overview} now={now} />
       <div className="d-main" data-mode={isBeside ? 'session' : 'queue'}>
