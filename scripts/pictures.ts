@@ -68,6 +68,8 @@ for (const [service, errand] of [
 ok(await anne.api.queue.callNext.mutate({ key: key() }));
 ok(await bashir.api.queue.callNext.mutate({ key: key() }));
 await press(desk, /Kald næste/);
+await desk.getByRole('button', { name: /^Start/ }).waitFor();
+await take(desk, 'desk-queue');
 
 const kiosk = await open(url('kiosk-1'), 1080, 1920);
 await press(kiosk, /Dansk/);

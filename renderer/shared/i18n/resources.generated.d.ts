@@ -1562,7 +1562,6 @@ export default interface Resources {
         "no-date": "Den dato findes ikke.",
         "too-long": "Vælg højst {{days}} dage."
       },
-      "span": "{{from}} til {{to}}",
       "to": "Til og med"
     },
     "promise": {
