@@ -56,7 +56,7 @@ export const identityRouter = router({
       const { centre } = services;
       return {
         ok: true,
-        centre: { name: centre.name, municipality: centre.municipality },
+        centre: { name: centre.name, municipality: centre.municipality, order: centre.rules.order },
         screens: centre.devices.map(({ printer: _printer, ...device }) => ({
           ...device,
           url: screenUrl(services, device),

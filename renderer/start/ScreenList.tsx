@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '../shared/api/client.ts';
+import { RuleList } from '../shared/queue-rule/RuleList.tsx';
 import { Icon, type IconName, Notice } from '../shared/ui/index.ts';
 import { groupScreens } from './groups.ts';
 
@@ -18,6 +19,7 @@ const kindIcons: Partial<Record<Kind, IconName>> = {
 /** Every screen of the centre with what it is for. Each opens in a tab of its own. */
 export function ScreenList({ centre, screens }: Pick<Listed, 'centre' | 'screens'>) {
   const { t } = useTranslation('start');
+  const { t: rule } = useTranslation('queue-rule');
   return (
     <>
       <div className="s-title">
@@ -51,6 +53,13 @@ export function ScreenList({ centre, screens }: Pick<Listed, 'centre' | 'screens
         </section>
       ))}
       <p className="s-soft">{t(($) => $.phoneNote)}</p>
+      <section className="s-group" aria-labelledby="rule">
+        <div>
+          <h2 id="rule">{rule(($) => $.title)}</h2>
+          <p className="s-soft">{t(($) => $.ruleNote)}</p>
+        </div>
+        <RuleList policy={centre.order} />
+      </section>
     </>
   );
 }

@@ -2255,6 +2255,7 @@ export default interface Resources {
     "newTab": "Åbner i en ny fane",
     "phoneNote": "Borgeren åbner sit nummer på sin egen telefon. Linket står som en kode på sedlen fra standeren.",
     "product": "Sidemand",
+    "ruleNote": "Den følger af centrets opsætning og står også ved hver skranke.",
     "setup": {
       "default": "det normale",
       "none": "ingen",
