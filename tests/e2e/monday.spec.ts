@@ -303,7 +303,7 @@ test('a full Monday in fast time ends with the books balanced', async ({ browser
     expect(failed.length).toBeGreaterThan(1);
     for (const slip of failed) expect(slip.reason).toBe('no-paper');
     // Nobody is left on the wall, at a counter, or in the queue.
-    await expect(wall.getByText(w.display.nobody.noCounter.text)).toBeVisible();
+    await expect(wall.getByText(w.display.nobody.closed.title)).toBeVisible();
     const held = await db.selectFrom('counter_session').select('id').where('closed_at', 'is', null).execute();
     expect(held).toEqual([]);
   } finally {
