@@ -5,6 +5,7 @@ import { decidePin } from '../../domain/identity/pin.ts';
 import { deviceOf } from '../api/command.ts';
 import { procedureFor, router } from '../api/trpc.ts';
 import type { Services } from '../services.ts';
+import { isAtCounter } from '../visit/open.ts';
 import { pinMatches } from './pin-hash.ts';
 
 /** The pseudo-device of the page that lists the screens; its code opens that page. */
@@ -166,7 +167,7 @@ export const identityRouter = router({
           .selectFrom('visit')
           .select('id')
           .where('counter_id', '=', held.counter_id)
-          .where('state', 'in', ['called', 'serving'])
+          .where(isAtCounter)
           .executeTakeFirst();
         if (open) return { ok: false, reason: 'visit-open' } as const;
         const now = clock();

@@ -1,10 +1,10 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { HubEvent } from '../../domain/live/events.ts';
-import { openStates } from '../../domain/visit/state.ts';
 import { closeAppointments } from '../appointment/store.ts';
 import { endTerminalOf } from '../assist/store.ts';
 import { closeCounters } from '../counter/store.ts';
 import type { Services } from '../services.ts';
+import { isOpen } from '../visit/open.ts';
 import { changeVisit } from '../visit/store.ts';
 
 /**
@@ -18,12 +18,7 @@ export async function closeEarlierDays(services: Services): Promise<number> {
   const said: HubEvent[] = [];
   const { ended, told } = await db.transaction().execute(async (tx) => {
     const work = { tx, now, say: (event: HubEvent) => said.push(event) };
-    const left = await tx
-      .selectFrom('visit')
-      .select('id')
-      .where('day', '<', today)
-      .where('state', 'in', openStates)
-      .execute();
+    const left = await tx.selectFrom('visit').select('id').where('day', '<', today).where(isOpen).execute();
     for (const { id } of left) {
       await endTerminalOf(work, services, id);
       await changeVisit(work, id, { type: 'end', cause: 'close' }, { services, by: null });

@@ -4,6 +4,7 @@ import type { WaitRange } from '../../domain/queue/estimate.ts';
 import { hoursOn } from '../../domain/queue/opening.ts';
 import { messagesAt } from '../house/store.ts';
 import type { Services } from '../services.ts';
+import { isOpen } from '../visit/open.ts';
 import { type VisitView, viewOf } from '../visit/row.ts';
 
 /** A number that was called and is not over yet. `counter` is the label people read. */
@@ -33,6 +34,7 @@ export async function readBoard({ db, centre, estimates, clock }: Services): Pro
     .selectFrom('visit')
     .selectAll()
     .where('day', '=', day)
+    .where(isOpen)
     .where('state', 'in', ['called', 'serving'])
     .where('last_called_at', 'is not', null)
     .where('counter_id', 'is not', null)

@@ -6,6 +6,7 @@ import type { CentreSetup } from '../centre/store.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import { hotQuery } from '../storage/hot-query.ts';
 import type { Tables } from '../storage/schema.ts';
+import { isOpen } from '../visit/open.ts';
 
 type Row = Tables['visit'];
 
@@ -41,6 +42,7 @@ const readWaiting = hotQuery<
       'phase_since',
     ])
     .where('day', '=', '')
+    .where(isOpen)
     .where('state', '=', sql.lit('waiting')),
 );
 

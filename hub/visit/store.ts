@@ -10,6 +10,7 @@ import { visitTimes } from '../../domain/visit/times.ts';
 import type { CommandWork } from '../api/command.ts';
 import type { Services } from '../services.ts';
 import type { Database, Tx } from '../storage/database.ts';
+import { isAtCounter } from './open.ts';
 import { columnsOf, factsOf, type VisitRow, type VisitView, viewOf } from './row.ts';
 
 /** One visit by id, or undefined. */
@@ -18,12 +19,7 @@ export const findVisit = (db: Database | Tx, id: string): Promise<VisitRow | und
 
 /** The visit that is called or served at a counter, or undefined. */
 export const visitAt = (db: Database | Tx, counter: string) =>
-  db
-    .selectFrom('visit')
-    .select('id')
-    .where('counter_id', '=', counter)
-    .where('state', 'in', ['called', 'serving'])
-    .executeTakeFirst();
+  db.selectFrom('visit').select('id').where('counter_id', '=', counter).where(isAtCounter).executeTakeFirst();
 
 export type VisitChange =
   | { readonly ok: true; readonly visit: VisitView }
