@@ -13,7 +13,7 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Headers on every answer. */
+/** Headers on whatever a browser may show: pages, files, and errors instead of them. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
@@ -21,6 +21,15 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=()',
+};
+
+/**
+ * Headers on the answer of a command. It is JSON that only a page's script reads, so what rules pages has nothing to rule;
+ * and each header takes longer than a step of the rules that give a number.
+ */
+export const commandHeaders: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
 };
 
 export type RequestVerdict = 'allowed' | 'wrong-host' | 'wrong-origin';

@@ -9,7 +9,7 @@ import { type AppRouter, appRouter } from '../api/router.ts';
 import type { Services } from '../services.ts';
 import { knownVersion } from '../storage/migrate.ts';
 import { serveCommands } from './commands.ts';
-import { decideRequest, securityHeaders } from './security.ts';
+import { commandHeaders, decideRequest, securityHeaders } from './security.ts';
 
 /** The longest request anybody needs to send (bytes); a guide's answers are far below it. */
 const bodyLimit = 64 * 1024;
@@ -41,9 +41,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     forceCloseConnections: true,
   });
 
-  server.addHook('onRequest', async (request, reply) => {
-    // The hub's own clock, by which it judges the age of a command's key; screens set theirs by it.
-    reply.headers(securityHeaders).header('date', new Date(services.clock()).toUTCString());
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.url.startsWith('/command/') ? commandHeaders : securityHeaders);
+    // Screens set their clocks by this header; where the hub is given a time of its own, it must tell that one.
+    const now = services.clock();
+    if (Math.abs(now - Date.now()) > 1_000) reply.header('date', new Date(now).toUTCString());
     const verdict = decideRequest(
       {
         host: request.headers.host,
@@ -55,10 +57,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       },
       options.allowedHosts(),
     );
-    if (verdict !== 'allowed') return reply.code(verdict === 'wrong-host' ? 421 : 403).send({ error: verdict });
+    if (verdict !== 'allowed') reply.code(verdict === 'wrong-host' ? 421 : 403).send({ error: verdict });
     // Reads only: there is one way to write.
-    if (request.method !== 'GET' && request.url.startsWith('/api/'))
-      return reply.code(405).send({ error: 'use /command' });
+    else if (request.method !== 'GET' && request.url.startsWith('/api/'))
+      reply.code(405).send({ error: 'use /command' });
+    else done();
   });
 
   server.get('/health', async (_request, reply) => {
