@@ -37,10 +37,7 @@ export function useFigureWords() {
       const place = (row: Row) => (order.indexOf(idOf(row)) + order.length + 1) % (order.length + 1);
       return [...rows].sort((a, b) => place(a) - place(b));
     },
-    period: ({ from, to }: { from: string; to: string }) =>
-      from === to
-        ? format.day(from)
-        : t(($) => $.period.span, { from: format.dayShort(from), to: format.dayShort(to) }),
+    period: ({ from, to }: { from: string; to: string }) => (from === to ? format.day(from) : format.daySpan(from, to)),
     hour: (hour: number) =>
       t(($) => $.hour, { from: String(hour).padStart(2, '0'), to: String((hour + 1) % 24).padStart(2, '0') }),
   };

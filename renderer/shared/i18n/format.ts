@@ -40,6 +40,16 @@ export function formatDayShort(isoDay: string, language: string): string {
   }).format(dayToDate(isoDay));
 }
 
+/** From a day to a day `yyyy-mm-dd`, saying month and year once where that is enough: "23.-29. november 2026". */
+export function formatDaySpan(from: string, to: string, language: string): string {
+  return new Intl.DateTimeFormat(languageOf(language).intl, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: centreTimeZone,
+  }).formatRange(dayToDate(from), dayToDate(to));
+}
+
 /** Hours and minutes on the centre's clock, 24 hours. */
 export function formatTime(moment: Moment, language: string): string {
   return new Intl.DateTimeFormat(languageOf(language).intl, {
