@@ -24,8 +24,8 @@ const freshMs = 5 * 60_000;
 
 const tones: Readonly<Record<SelfCheck, Tone>> = {
   held: 'success',
-  'too-long': 'error',
-  'too-unsure': 'warning',
+  'too-long': 'warning',
+  'too-unsure': 'info',
   unsure: 'info',
   few: 'info',
 };

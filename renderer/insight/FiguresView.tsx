@@ -129,7 +129,7 @@ function OnScreen({ answer: { figures, at } }: { answer: QueueAnswer }) {
           value={measure}
           onChange={setMeasure}
         />
-        <h3>{t(($) => $.group.hour)}</h3>
+        <h3>{t(($) => $.group.hourCaption, { measure: name })}</h3>
         <HourChart
           title={t(($) => $.group.hourCaption, { measure: name })}
           hours={figures.byHour.map(({ hour, times }) => ({ hour, spread: times[measure] }))}
@@ -138,11 +138,11 @@ function OnScreen({ answer: { figures, at } }: { answer: QueueAnswer }) {
         {hasServices ? (
           <>
             <h3 className="i-named">
-              {t(($) => $.group.service)} <Explain of="services" />
+              {t(($) => $.group.serviceCaption, { measure: name })} <Explain of="services" />
             </h3>
             <ServiceTable figures={figures} measure={measure} />
             <h3 className="i-named">
-              {t(($) => $.group.counter)} <Explain of="counterType" />
+              {t(($) => $.group.counterCaption, { measure: name })} <Explain of="counterType" />
             </h3>
             {figures.byCounterType.length > 0 ? (
               <CounterTable figures={figures} measure={measure} />

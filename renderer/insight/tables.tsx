@@ -15,7 +15,10 @@ function useSpreadColumns<Row>(spreadOf: (row: Row) => ShownSpread | null): Colu
       id: 'measured',
       header: t(($) => $.column.measured),
       align: 'end',
-      cell: (row) => words.count(spreadOf(row)?.count ?? 0),
+      cell: (row) => {
+        const spread = spreadOf(row);
+        return spread ? words.count(spread.count) : t(($) => $.few.staffShort);
+      },
     },
     ...(['mean', 'median', 'p90', 'longest'] as const).map(
       (figure): Column<Row> => ({
@@ -87,13 +90,14 @@ export function EndingsTable({ figures: { counts } }: TableProps) {
 
 type Of = { readonly measure: Measure };
 
-export function HourTable({ figures, measure }: TableProps & Of) {
+export function HourTable({ figures, measure, onPaper }: TableProps & Of) {
   const { t } = useTranslation('insight');
   const words = useFigureWords();
   type Row = Figures['byHour'][number];
   return (
     <DataTable
       caption={t(($) => $.group.hourCaption, { measure: t(($) => $.measure[measure]) })}
+      hidesCaption={!onPaper}
       columns={[
         { id: 'hour', header: t(($) => $.column.hour), isRowHeader: true, cell: ({ hour }: Row) => words.hour(hour) },
         {
@@ -126,7 +130,8 @@ function ServicesTable({
   measure,
   caption,
   first,
-}: Of & { rows: readonly ServiceRow[]; caption: string; first: string }) {
+  onPaper,
+}: Of & { rows: readonly ServiceRow[]; caption: string; first: string; onPaper: boolean | undefined }) {
   const { t } = useTranslation('insight');
   const words = useFigureWords();
   const number = (name: keyof ServiceRow['counts']): Column<ServiceRow> => ({
@@ -138,6 +143,7 @@ function ServicesTable({
   return (
     <DataTable
       caption={caption}
+      hidesCaption={!onPaper}
       columns={[
         { id: 'name', header: first, isRowHeader: true, cell: ({ id }: ServiceRow) => words.service(id) },
         number('all'),
@@ -152,24 +158,26 @@ function ServicesTable({
   );
 }
 
-export function ServiceTable({ figures, measure }: TableProps & Of) {
+export function ServiceTable({ figures, measure, onPaper }: TableProps & Of) {
   const { t } = useTranslation('insight');
   return (
     <ServicesTable
       rows={figures.byService.map(({ service, ...row }) => ({ id: service, ...row }))}
       measure={measure}
+      onPaper={onPaper}
       caption={t(($) => $.group.serviceCaption, { measure: t(($) => $.measure[measure]) })}
       first={t(($) => $.column.serviceName)}
     />
   );
 }
 
-export function CounterTable({ figures, measure }: TableProps & Of) {
+export function CounterTable({ figures, measure, onPaper }: TableProps & Of) {
   const { t } = useTranslation('insight');
   return (
     <ServicesTable
       rows={figures.byCounterType.map(({ type, ...row }) => ({ id: type, ...row }))}
       measure={measure}
+      onPaper={onPaper}
       caption={t(($) => $.group.counterCaption, { measure: t(($) => $.measure[measure]) })}
       first={t(($) => $.column.counterType)}
     />

@@ -3,7 +3,7 @@ import { addDays } from '../../domain/calendar/date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { drawNumber, ok } from '../support/test-hub.ts';
 import { button, type Centre, expect, heading, look, signIn, test } from './centre.ts';
-import { wordsIn } from './words.ts';
+import { fill, wordsIn } from './words.ts';
 
 const w = wordsIn('da').insight;
 const minute = 60_000;
@@ -72,11 +72,12 @@ test('the manager sees yesterday in figures, with what each means, and takes it 
 
   // Another time in the tables: each service took eight minutes; one visit alone shows no time.
   await page.getByRole('radio', { name: w.measure.serve, exact: true }).click();
-  const services = page.getByRole('table', { name: new RegExp(w.group.service, 'i') });
+  const serve = { measure: w.measure.serve };
+  const services = page.getByRole('table', { name: fill(w.group.serviceCaption, serve) });
   await expect(services.getByRole('row', { name: /Pas og kørekort/ })).toContainText('8,0');
   await expect(services.getByRole('row', { name: /MitID/ })).toContainText(w.few.short);
   // One member of staff worked there: her pace is not shown.
-  await expect(page.getByRole('table', { name: new RegExp(w.group.counter, 'i') })).toContainText(w.few.staffShort);
+  await expect(page.getByRole('table', { name: fill(w.group.counterCaption, serve) })).toContainText(w.few.staffShort);
 
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, w.action.csv).click()]);
   expect(download.suggestedFilename()).toBe(`koeen-i-tal_${yesterday}_${yesterday}.csv`);

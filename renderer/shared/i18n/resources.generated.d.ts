@@ -1308,8 +1308,8 @@ export default interface Resources {
       "badge": {
         "few": "Færre end 5",
         "held": "Holdt",
-        "too-long": "For lang ventetid",
-        "too-unsure": "For kort ventetid",
+        "too-long": "Længere end vist",
+        "too-unsure": "Kortere end vist",
         "unsure": "For få til at sige"
       },
       "barLabel": "De tre andele som en bjælke. Tallene står i rækken.",
@@ -1416,7 +1416,7 @@ export default interface Resources {
       },
       "inside": {
         "text": "Ventetiden lå inden for det, der stod på nummeret. Målet er mindst {{inside}}. Højst {{longer}} må vente længere. Den, der ikke fik vist en tid eller ikke blev kaldt, er ikke med. Under {{enough}} besøg dømmer vi ikke.",
-        "title": "Ventede så længe, som vi viste"
+        "title": "Ventede som vist"
       },
       "longest": {
         "text": "Den længste tid, der er målt.",
@@ -1495,19 +1495,16 @@ export default interface Resources {
       "staffShort": "skjult"
     },
     "group": {
-      "counter": "Efter skranketype",
       "counterCaption": "{{measure}} i minutter, efter skranketype",
-      "hour": "Time for time",
       "hourCaption": "{{measure}} i minutter, time for time",
       "measure": "Hvilken tid vil du se?",
       "noCounter": "Ingen blev betjent ved en skranke.",
       "prepOnly": "Tiden ved standeren går, før borgeren har en ydelse. Derfor vises den kun time for time.",
-      "service": "Efter ydelse",
       "serviceCaption": "{{measure}} i minutter, efter ydelse",
       "title": "Hvornår og hvor?"
     },
     "headline": {
-      "inside": "Ventede så længe, som vi viste",
+      "inside": "Ventede som vist",
       "label": "De vigtigste tal",
       "longerNote": "{{share}} ventede længere end vist",
       "longestNote": "{{longest}} for den, der ventede længst",
@@ -1520,7 +1517,7 @@ export default interface Resources {
       "visitsNote": "{{finished}} færdige, {{open}} ikke slut endnu"
     },
     "hour": "kl. {{from}}-{{to}}",
-    "madeAt": "Tallene er fra kl. {{time}}. De fornyer sig selv, så længe perioden ikke er slut.",
+    "madeAt": "Tallene er fra kl. {{time}}. Er perioden ikke slut, fornyer de sig selv.",
     "measure": {
       "hold": "Sat på pause",
       "prep": "Ved standeren",
