@@ -59,7 +59,8 @@ function useTakenOver(overview: Overview | undefined): void {
 function SignedIn() {
   const { t } = useTranslation('desk');
   const words = useRefusal();
-  const overview = useHubQuery(['queue.overview'], (api) => api.queue.overview.query(), { refetchInterval: 60_000 });
+  // Who is next changes with the clock alone when a booked time comes.
+  const overview = useHubQuery(['queue.overview'], (api) => api.queue.overview.query(), { refetchInterval: 10_000 });
   useTakenOver(overview.data);
   if (overview.data === undefined) {
     return (

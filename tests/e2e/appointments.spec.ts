@@ -79,7 +79,7 @@ test('a time made at the desk is checked in to at the kiosk, and called first', 
   await desk.reload();
   const rows = desk.locator('.d-list tbody tr');
   await expect(rows.first()).toContainText(spaced('P002'));
-  await expect(rows.first()).toContainText(fill(w.desk.badge.bookedAt, { time: clock(at) }));
+  await expect(rows.first()).toContainText(fill(w.desk.badge.appointmentAt, { time: clock(at) }));
   await expect(rows.nth(1)).toContainText(spaced(walkIn.label));
   await look(desk, 'desk: her time has come');
   await button(desk, begins(w.desk.visit.callNext)).click();

@@ -212,7 +212,7 @@ test('a clerk sees the house, stops numbers, writes on the wall, calls a colleag
   // A message on the wall: what is somebody's is refused, what is everybody's stands.
   await button(desk, house.wall.action).click();
   const text = desk.getByRole('textbox', { name: house.wall.da });
-  await text.fill('Ring til Inger 12 34 56 78');
+  await text.fill('Inger 010170-1234 bedes komme');
   await inWindow(desk, house.wall.confirm).click();
   await expect(desk.getByText(w.hub.refusal['message-personal'])).toBeVisible();
   await look(desk, 'queue day: a message refused');

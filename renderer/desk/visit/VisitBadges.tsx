@@ -40,9 +40,6 @@ export function VisitBadges({ visit, overview }: { visit: Visit; overview: Overv
       {visit.situation === 'exempt' && <Badge>{t(($) => $.badge.exempt)}</Badge>}
       {visit.situation === 'for-other' && <Badge>{t(($) => $.badge['for-other'])}</Badge>}
       {visit.way === 'assisted' && <Badge>{t(($) => $.badge.assisted)}</Badge>}
-      {visit.appointmentAt !== null && (
-        <Badge tone="info">{t(($) => $.badge.bookedAt, { time: format.time(visit.appointmentAt) })}</Badge>
-      )}
       {visit.way === 'appointment' && visit.appointmentAt === null && <Badge>{t(($) => $.badge.appointment)}</Badge>}
     </>
   );

@@ -47,7 +47,7 @@ export default interface Resources {
         "unreachable": "Bookingsystemet svarer ikke."
       }
     },
-    "fetchFile": "Hent fil",
+    "fetchFile": "Indlæs fil",
     "form": {
       "back": "Tilbage til listen",
       "day": "Dag",
@@ -395,9 +395,8 @@ export default interface Resources {
     },
     "badge": {
       "appointment": "Vil aftale en tid",
-      "appointmentAt": "Tid kl. {{time}}",
+      "appointmentAt": "Aftale kl. {{time}}",
       "assisted": "Medbetjening",
-      "bookedAt": "Aftale kl. {{time}}",
       "exempt": "Fritaget",
       "for-other": "For en anden",
       "recalled": "Kaldt {{count}} gang" | "Kaldt {{count}} gange",
@@ -1306,7 +1305,7 @@ export default interface Resources {
       },
       "aim": "Målet er, at mindst {{inside}} venter inden for den tid, vi viste, og at højst {{longer}} venter længere. Stregerne viser målet.",
       "badge": {
-        "few": "Færre end 5",
+        "few": "For få besøg",
         "held": "Holdt",
         "too-long": "Længere end vist",
         "too-unsure": "Kortere end vist",
@@ -1408,7 +1407,7 @@ export default interface Resources {
       },
       "few": {
         "text": "Er der målt på færre end {{few}} besøg, viser vi ingen tider. Så kan ingen kende et enkelt besøg igen.",
-        "title": "Færre end 5"
+        "title": "For få besøg"
       },
       "hold": {
         "text": "Tiden, hvor besøget er sat til side, og skranken er fri til andre. Kun besøg, der blev sat på pause og siden blev færdige.",
@@ -1491,7 +1490,7 @@ export default interface Resources {
     },
     "few": {
       "none": "–",
-      "short": "færre end 5",
+      "short": "for få besøg",
       "staffShort": "skjult"
     },
     "group": {
@@ -2129,7 +2128,7 @@ export default interface Resources {
       "appointment-early": "Kommer man før sin tid, venter man til den. Er der ingen andre i kø, kan man komme til {{count}} minut før." | "Kommer man før sin tid, venter man til den. Er der ingen andre i kø, kan man komme til op til {{count}} minutter før." | "Kommer man før sin tid, venter man til den.",
       "appointment-late": "Kommer man for sent til sin tid, står man i kø fra det tidspunkt, man kom." | "Kommer man mere end {{count}} minut for sent til sin tid, står man i kø fra det tidspunkt, man kom." | "Kommer man mere end {{count}} minutter for sent til sin tid, står man i kø fra det tidspunkt, man kom.",
       "directed": "Er man sendt videre til en bestemt skranke eller medarbejder, venter man på den. Man beholder tiden, man kom.",
-      "exempt": "Den, der er fritaget for Digital Post eller selvbetjening, venter ikke længere af den grund.",
+      "exempt": "Den, der er fritaget for Digital Post eller selvbetjening, kommer ikke til at vente længere tid af den grund.",
       "first-come": "Den, der kom først, kommer først til.",
       "nobody-starves": "Ingen bliver sprunget over igen og igen.",
       "preferred": "En skranke kan tage nogle ydelser først. Dér står man i kø, som om man kom {{count}} minut før." | "En skranke kan tage nogle ydelser først. Dér står man i kø, som om man kom {{count}} minutter før.",
