@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../domain/calendar/local-time.ts';
-import { key, ok, startTestHub, type TestHub, type TestScreen } from '../../tests/support/test-hub.ts';
+import { key, ok, phoneOf, startTestHub, type TestHub, type TestScreen } from '../../tests/support/test-hub.ts';
 
 /** A key made at the test's own time. */
 const keyAt = (ms: number) => {
@@ -102,6 +102,11 @@ describe('checking in', () => {
     const inTime = ok(await come(at('09:10'))).ticket;
     const late = ok(await come(at('08:30'))).ticket;
     expect(late.appointment).toEqual({ at: at('08:30'), isLate: true });
+    // Her phone tells her time, for her place among the others says nothing of it; who is too late has a place like all.
+    const booked = async (phone: string) => (await phoneOf(test.hub, phone).queue.myTicket.query())?.bookedAt;
+    expect(await booked(inTime.phone)).toBe(at('09:10'));
+    expect(await booked(late.phone)).toBeNull();
+    expect(await booked(walkIn.phone)).toBeNull();
     now += minute;
     const another = await draw();
     now = at('09:10');

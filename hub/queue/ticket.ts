@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { WaitRange } from '../../domain/queue/estimate.ts';
-import { canTake } from '../../domain/queue/order.ts';
+import { canTake, standingOf } from '../../domain/queue/order.ts';
 import { commandKey, deviceOf, runCommand } from '../api/command.ts';
 import { procedureFor } from '../api/trpc.ts';
 import { endTerminalOf } from '../assist/store.ts';
@@ -20,6 +20,7 @@ export const ticketProcedures = {
     if (!row) return null;
     const picture = await estimates.picture(db, clock());
     const ahead = aheadOf(row.id, picture);
+    const waits = picture.waiting.find((visit) => visit.id === row.id);
     const label = (counter: string | null) => centre.counters.find(({ id: one }) => one === counter)?.label ?? null;
     return {
       ...calledOf(viewOf(row)),
@@ -30,6 +31,8 @@ export const ticketProcedures = {
       errand: row.errand,
       way: row.way,
       ahead,
+      /** the booked time she is called by; null without one, and when she came too late for it */
+      bookedAt: waits ? standingOf(waits, centre.rules.order).bookedAt : null,
       range: ahead === null ? null : (picture.ranges.waiting.get(row.id) ?? unknown),
       counter: label(row.counter_id),
     };

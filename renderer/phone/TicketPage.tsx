@@ -125,7 +125,10 @@ function Card({ ticket }: { ticket: Ticket }) {
   const language = useVisitorSettings((state) => state.language);
   const names = me.centre.services.find(({ id }) => id === ticket.service)?.names;
   const lines: TicketLine[] = [];
-  if (ticket.state === 'waiting' && ticket.ahead !== null) {
+  if (ticket.state === 'waiting' && ticket.bookedAt !== null) {
+    // Her place among those without a time says nothing of when she is called.
+    lines.push({ icon: 'time', text: t(($) => $.place.booked, { time: format.time(ticket.bookedAt) }) });
+  } else if (ticket.state === 'waiting' && ticket.ahead !== null) {
     lines.push({
       icon: 'persons',
       text:

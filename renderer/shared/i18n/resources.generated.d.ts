@@ -1981,6 +1981,7 @@ export default interface Resources {
     "offline": "Dit nummer er stadig dit. Hold øje med skærmen i venterummet.",
     "place": {
       "ahead": "Du er nummer {{place}} i køen. Der er {{count}} foran dig" | "Du er nummer {{place}} i køen. Der er {{count}} foran dig",
+      "booked": "Din tid er kl. {{time}}. Vi kalder dig omkring den tid",
       "next": "Du er den næste"
     },
     "private": "Siden kender kun dit nummer. Den ved ikke, hvem du er.",
