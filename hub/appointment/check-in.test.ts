@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../domain/calendar/local-time.ts';
-import { key, ok, phoneOf, startTestHub, type TestHub, type TestScreen } from '../../tests/support/test-hub.ts';
-
-/** A key made at the test's own time. */
-const keyAt = (ms: number) => {
-  const hex = ms.toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${key().slice(15)}`;
-};
+import { keyAt, ok, phoneOf, startTestHub, type TestHub, type TestScreen } from '../../tests/support/test-hub.ts';
 
 const at = (time: string, date = '2026-11-23') => instantOf(date, time);
 const minute = 60_000;

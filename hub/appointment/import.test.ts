@@ -1,12 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { instantOf } from '../../domain/calendar/local-time.ts';
 import { centreWith } from '../../tests/support/appointment-centre.ts';
-import { key, ok, startTestHub, type TestHub, type TestScreen } from '../../tests/support/test-hub.ts';
-
-const keyAt = (ms: number) => {
-  const hex = ms.toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${key().slice(15)}`;
-};
+import { keyAt, ok, startTestHub, type TestHub, type TestScreen } from '../../tests/support/test-hub.ts';
 
 const monday = '2026-11-23';
 const at = (time: string, date = monday) => instantOf(date, time);

@@ -112,6 +112,16 @@ describe('presence', () => {
     expect(log.map((row) => [row.presence, row.ended_at - row.started_at])).toEqual([['break', 5 * 60_000]]);
   });
 
+  it('is written down when a clerk signs out with her counter open', async () => {
+    const desk = await test.openDesk(1, 'anne');
+    now += 20 * 60_000;
+    expect(await desk.api.identity.signOut.mutate()).toEqual({ ok: true });
+    const { db } = test.hub.services;
+    expect(await db.selectFrom('counter_session').select('id').where('closed_at', 'is', null).execute()).toEqual([]);
+    const log = await db.selectFrom('presence_log').selectAll().execute();
+    expect(log.map((row) => [row.presence, row.ended_at - row.started_at])).toEqual([['open', 20 * 60_000]]);
+  });
+
   it('is not left with a visitor at the counter', async () => {
     const desk = await test.openDesk(1, 'anne');
     ok(await issue(kiosk));

@@ -4,8 +4,9 @@ import { staffRole } from '../../domain/identity/callers.ts';
 import { decidePin } from '../../domain/identity/pin.ts';
 import { deviceOf } from '../api/command.ts';
 import { procedureFor, router } from '../api/trpc.ts';
+import { changePresence, counterOf } from '../counter/store.ts';
 import type { Services } from '../services.ts';
-import { isAtCounter } from '../visit/open.ts';
+import { visitAt } from '../visit/store.ts';
 import { pinMatches } from './pin-hash.ts';
 
 /** The pseudo-device of the page that lists the screens; its code opens that page. */
@@ -155,28 +156,19 @@ export const identityRouter = router({
   signOut: procedureFor(staffScreens).mutation(async ({ ctx }) => {
     const { db, sessions, clock, events } = ctx.services;
     const device = deviceOf(ctx);
-    if (ctx.staff && device.kind === 'desk') {
-      const held = await db
-        .selectFrom('counter_session')
-        .select(['id', 'counter_id'])
-        .where('staff_id', '=', ctx.staff.id)
-        .where('closed_at', 'is', null)
-        .executeTakeFirst();
-      if (held) {
-        const open = await db
-          .selectFrom('visit')
-          .select('id')
-          .where('counter_id', '=', held.counter_id)
-          .where(isAtCounter)
-          .executeTakeFirst();
-        if (open) return { ok: false, reason: 'visit-open' } as const;
-        const now = clock();
-        const told = await db.transaction().execute(async (tx) => {
-          await tx.updateTable('counter_session').set({ closed_at: now }).where('id', '=', held.id).execute();
-          return events.append(tx, [{ type: 'counter.changed', counter: held.counter_id }], now);
-        });
-        events.publish(told);
-      }
+    const { staff } = ctx;
+    if (staff && device.kind === 'desk') {
+      const now = clock();
+      // Whether a visitor is at the counter is asked in the transaction that closes it.
+      const closed = await db.transaction().execute(async (tx) => {
+        const held = await counterOf(tx, staff.id);
+        if (!held) return [];
+        if (await visitAt(tx, held.counter)) return null;
+        await changePresence(tx, { id: held.session, presence: held.presence, since: held.presenceSince }, null, now);
+        return events.append(tx, [{ type: 'counter.changed', counter: held.counter }], now);
+      });
+      if (closed === null) return { ok: false, reason: 'visit-open' } as const;
+      events.publish(closed);
     }
     await sessions.signOutOn(device.id);
     return { ok: true } as const;

@@ -46,6 +46,8 @@ export class Estimates {
   readonly #centre: CentreSetup;
   readonly #planned: (db: Database | Tx, now: number) => Promise<readonly PlannedAppointment[]>;
   readonly #durations = new Map<string, { until: number; model: DurationModel }>();
+  /** how often something has changed: what was being read meanwhile may be half old and half new, and is not kept */
+  #changes = 0;
   #kept: { picture: QueuePicture; until: number; day: string } | null = null;
 
   constructor(
@@ -58,6 +60,7 @@ export class Estimates {
 
   /** Something has changed: the next one who asks gets a fresh picture. */
   forget(): void {
+    this.#changes++;
     this.#kept = null;
   }
 
@@ -73,6 +76,7 @@ export class Estimates {
     const day = localDate(new Date(now));
     const kept = this.#kept;
     if (kept && kept.day === day && now < kept.until && now >= kept.until - pictureForMs) return kept.picture;
+    const changes = this.#changes;
     const { waiting, counters } = await queueNow(db, this.#centre, now);
     const policy = this.#centre.rules.order;
     const durations = new Map<string, DurationModel>();
@@ -95,7 +99,7 @@ export class Estimates {
         policy,
       }),
     };
-    this.#kept = { picture, until: now + pictureForMs, day };
+    if (changes === this.#changes) this.#kept = { picture, until: now + pictureForMs, day };
     return picture;
   }
 
