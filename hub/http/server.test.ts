@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { key, screenOf, startTestHub, type TestHub } from '../../tests/support/test-hub.ts';
 import { knownVersion } from '../storage/migrate.ts';
@@ -92,6 +94,39 @@ describe('the hub over HTTP', () => {
     expect(tooLong.status).toBe(413);
     expect((await raw('/api/no.such', headers)).status).toBe(404);
     expect((await fetch(`${test.hub.url}/../../etc/passwd`)).status).toBe(404);
+  });
+
+  it('guards commands as it guards all else', async () => {
+    const kiosk = await test.screen('kiosk-1');
+    const json = { 'content-type': 'application/json', authorization: `Bearer ${kiosk.token}` };
+    const path = '/command/queue.issue';
+    const body = JSON.stringify({ key: key(), service: 'pas' });
+    expect((await raw(path, { ...json, host: 'evil.example' }, body)).status).toBe(421);
+    expect((await raw(path, { ...json, origin: 'https://evil.example' }, body)).status).toBe(403);
+    expect((await raw(path, { ...json, 'sec-fetch-site': 'cross-site' }, body)).status).toBe(403);
+    expect((await raw(path, json)).status).toBe(405);
+    expect((await raw(path, { ...json, 'content-type': 'text/plain' }, body)).status).toBe(415);
+    expect((await raw('/command/no.such', json, body)).status).toBe(404);
+    expect((await raw(path, { 'content-type': 'application/json' }, body)).status).toBe(401);
+    const { headers } = await raw(path, json, body);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('forgets a command whose line breaks before its end, and goes on', async () => {
+    const kiosk = await test.screen('kiosk-1');
+    const { hostname, port } = new URL(test.hub.url);
+    const before = await test.hub.services.db.selectFrom('visit').select('id').execute();
+    const socket = connect(Number(port), hostname);
+    const closed = once(socket, 'close');
+    const body = JSON.stringify({ key: key(), service: 'pas' });
+    socket.write(
+      `POST /command/queue.issue HTTP/1.1\r\nhost: ${hostname}:${port}\r\nauthorization: Bearer ${kiosk.token}\r\n` +
+        `content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, -5)}`,
+      () => socket.destroy(),
+    );
+    await closed;
+    expect((await raw('/health', {})).status).toBe(200);
+    expect(await test.hub.services.db.selectFrom('visit').select('id').execute()).toEqual(before);
   });
 
   it('gives no token for a wrong code', async () => {

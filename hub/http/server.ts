@@ -1,18 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { TRPCError } from '@trpc/server';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Context } from '../api/context.ts';
 import { type AppRouter, appRouter } from '../api/router.ts';
 import type { Services } from '../services.ts';
 import { knownVersion } from '../storage/migrate.ts';
-import { serveCommands } from './commands.ts';
-import { commandHeaders, decideRequest, securityHeaders } from './security.ts';
+import { commandListener } from './commands.ts';
+import { decideRequest, type RequestVerdict, securityHeaders } from './security.ts';
 
-/** The longest request anybody needs to send (bytes); a guide's answers are far below it. */
-const bodyLimit = 64 * 1024;
+/** How long a screen's connection is kept open between two requests (ms): opening one costs a kiosk's tap. */
+const idleMs = 72_000;
 
 export interface ServerOptions {
   readonly services: Services;
@@ -30,9 +31,38 @@ const bearer = (header: string | undefined) => (header?.startsWith('Bearer ') ? 
 /** Builds the hub's HTTP side: guard, API, screens, health. Does not listen yet. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { services, screens } = options;
+  // Screens set their clocks by this header; where the hub is given a time of its own, it must tell that one.
+  const date = () => {
+    const now = services.clock();
+    return Math.abs(now - Date.now()) > 1_000 ? new Date(now).toUTCString() : null;
+  };
+  const decide = (headers: IncomingHttpHeaders): RequestVerdict =>
+    decideRequest(
+      {
+        host: headers.host,
+        origin: headers.origin,
+        site: headers['sec-fetch-mode'] === 'navigate' ? undefined : (headers['sec-fetch-site'] as string | undefined),
+      },
+      options.allowedHosts(),
+    );
+  const createContext = async (headers: IncomingHttpHeaders): Promise<Context> => {
+    const token = bearer(headers.authorization);
+    const device = token ? await services.sessions.device(token) : null;
+    const session = headers['x-staff-session'];
+    const staff = device && typeof session === 'string' ? await services.sessions.staff(session, device.id) : null;
+    return { services, device, staff };
+  };
+  // Names and codes only: an input may hold what a person typed.
+  const onCrash = (path: string | undefined, { cause }: TRPCError) =>
+    services.log.error({ path, name: cause?.name, stack: cause?.stack }, 'request crashed');
+  const isCommand = commandListener({ createContext, decide, date, onCrash });
+
   const server = Fastify({
     loggerInstance: services.log as FastifyBaseLogger,
-    bodyLimit,
+    serverFactory: (others) =>
+      createServer({ keepAliveTimeout: idleMs }, (request, response) => {
+        if (!isCommand(request, response)) others(request, response);
+      }),
     // The API's path holds names of procedures, and for reads their input: never logged per request.
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: (logger) => logger,
@@ -42,21 +72,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
 
   server.addHook('onRequest', (request, reply, done) => {
-    reply.headers(request.url.startsWith('/command/') ? commandHeaders : securityHeaders);
-    // Screens set their clocks by this header; where the hub is given a time of its own, it must tell that one.
-    const now = services.clock();
-    if (Math.abs(now - Date.now()) > 1_000) reply.header('date', new Date(now).toUTCString());
-    const verdict = decideRequest(
-      {
-        host: request.headers.host,
-        origin: request.headers.origin,
-        site:
-          request.headers['sec-fetch-mode'] === 'navigate'
-            ? undefined
-            : (request.headers['sec-fetch-site'] as string | undefined),
-      },
-      options.allowedHosts(),
-    );
+    reply.headers(securityHeaders);
+    const told = date();
+    if (told !== null) reply.header('date', told);
+    const verdict = decide(request.headers);
     if (verdict !== 'allowed') reply.code(verdict === 'wrong-host' ? 421 : 403).send({ error: verdict });
     // Reads only: there is one way to write.
     else if (request.method !== 'GET' && request.url.startsWith('/api/'))
@@ -84,23 +103,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       });
   });
 
-  const createContext = async (request: FastifyRequest): Promise<Context> => {
-    const token = bearer(request.headers.authorization);
-    const device = token ? await services.sessions.device(token) : null;
-    const session = request.headers['x-staff-session'];
-    const staff = device && typeof session === 'string' ? await services.sessions.staff(session, device.id) : null;
-    return { services, device, staff };
-  };
-  // Names and codes only: an input may hold what a person typed.
-  const onCrash = (path: string | undefined, { cause }: TRPCError) =>
-    services.log.error({ path, name: cause?.name, stack: cause?.stack }, 'request crashed');
-
-  serveCommands(server, { createContext, onCrash });
   await server.register(fastifyTRPCPlugin, {
     prefix: '/api',
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req }) => createContext(req),
+      createContext: ({ req }) => createContext(req.headers),
       onError: ({ path, error }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR') onCrash(path, error);
       },

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { startHubProcess } from '../support/hub-process.ts';
 import { dataFolder, screenOf } from '../support/test-hub.ts';
 import { type Bench, median, round } from './figure.ts';
-import { connection } from './wire.ts';
+import { awake, connection } from './wire.ts';
 
 /** Committed inserts per second in a bare loop: WAL and synchronous=FULL as the hub has it, one row a commit. */
 function bareInserts(folder: string, count: number): number {
@@ -52,10 +52,12 @@ async function issued(url: string, token: string, clients: number, count: number
     return line.writeIssues(Array.from({ length: share }, (_, k) => services[(i + k) % services.length] ?? ''));
   });
   const started = performance.now();
-  await Promise.all(
-    connections.map(async (line, i) => {
-      for (const request of requests[i] ?? []) await line.issueWritten(request);
-    }),
+  await awake(() =>
+    Promise.all(
+      connections.map(async (line, i) => {
+        for (const request of requests[i] ?? []) await line.issueWritten(request);
+      }),
+    ),
   );
   const perSecond = (count / (performance.now() - started)) * 1000;
   for (const { close } of connections) close();
@@ -75,7 +77,7 @@ export const issueSpeed: Bench = {
     try {
       const { token } = await screenOf(hub, 'kiosk-1');
       // A hub that has been up for a morning, not one that has just started: its code is compiled by then.
-      await issued(hub.url, token, 1, 2000);
+      await issued(hub.url, token, 1, 8000);
       bareInserts(folder.path, 300);
       const bare: number[] = [];
       const one: number[] = [];
