@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { TRPCError } from '@trpc/server';
+import { TRPCError } from '@trpc/server';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Context } from '../api/context.ts';
@@ -9,7 +9,7 @@ import { type AppRouter, appRouter } from '../api/router.ts';
 import type { Services } from '../services.ts';
 import { knownVersion } from '../storage/migrate.ts';
 import { serveCommands } from './commands.ts';
-import { commandHeaders, decideRequest, securityHeaders } from './security.ts';
+import { commandHeaders, type Doors, decideRequest, isForPhones, securityHeaders } from './security.ts';
 
 /** The longest request anybody needs to send (bytes); a guide's answers are far below it. */
 const bodyLimit = 64 * 1024;
@@ -21,8 +21,8 @@ export interface ServerOptions {
   /** folders with the voice's clips, the first that has a clip wins; those that are not there are passed over */
   readonly sounds?: readonly string[];
   readonly version: string;
-  /** `host:port` names the hub answers to; read at each request, since the port may be known only after listening */
-  readonly allowedHosts: () => ReadonlySet<string>;
+  /** the names the hub answers to; read at each request, since the port may be known only after listening */
+  readonly doors: () => Doors;
 }
 
 const bearer = (header: string | undefined) => (header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : null);
@@ -41,6 +41,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     forceCloseConnections: true,
   });
 
+  /** Requests from outside the house: only a number's own page may ask, whoever's token it has. */
+  const fromPhones = new WeakSet<FastifyRequest>();
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(request.url.startsWith('/command/') ? commandHeaders : securityHeaders);
     // Screens set their clocks by this header; where the hub is given a time of its own, it must tell that one.
@@ -55,9 +57,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
             ? undefined
             : (request.headers['sec-fetch-site'] as string | undefined),
       },
-      options.allowedHosts(),
+      options.doors(),
     );
-    if (verdict !== 'allowed') reply.code(verdict === 'wrong-host' ? 421 : 403).send({ error: verdict });
+    if (verdict === 'phones') fromPhones.add(request);
+    if (verdict === 'wrong-host' || verdict === 'wrong-origin')
+      reply.code(verdict === 'wrong-host' ? 421 : 403).send({ error: verdict });
+    else if (verdict === 'phones' && !isForPhones(request.url)) reply.code(404).send({ error: 'not-for-phones' });
     // Reads only: there is one way to write.
     else if (request.method !== 'GET' && request.url.startsWith('/api/'))
       reply.code(405).send({ error: 'use /command' });
@@ -87,6 +92,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const createContext = async (request: FastifyRequest): Promise<Context> => {
     const token = bearer(request.headers.authorization);
     const device = token ? await services.sessions.device(token) : null;
+    if (fromPhones.has(request) && device?.kind !== 'phone')
+      throw new TRPCError({ code: 'UNAUTHORIZED', message: 'unknown-device' });
     const session = request.headers['x-staff-session'];
     const staff = device && typeof session === 'string' ? await services.sessions.staff(session, device.id) : null;
     return { services, device, staff };
