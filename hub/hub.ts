@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { localDate } from '../domain/calendar/local-time.ts';
+import { phonePlace as placeOf } from '../domain/identity/phone-address.ts';
 import { AppointmentFeed } from './appointment/feed.ts';
 import { bookedToday } from './appointment/store.ts';
 import { Mirror } from './assist/mirror.ts';
 import { readSetupFile } from './centre/setup-file.ts';
 import { hasCentre, loadCentre, readCentre } from './centre/store.ts';
 import { contentLanguages, loadContent } from './content/content.ts';
+import type { Doors } from './http/security.ts';
 import { buildServer } from './http/server.ts';
 import { screenUrl, startPage } from './identity/router.ts';
 import { Sessions } from './identity/sessions.ts';
@@ -30,6 +32,8 @@ export interface HubOptions {
   readonly port: number;
   /** a set-up file to load when the database holds no centre; null: stay empty */
   readonly centreFile: string | null;
+  /** origin at which citizens' phones reach the hub, through a TLS front of the centre; left out: they do not */
+  readonly publicUrl?: string | null;
   readonly log?: Logger;
   readonly clock?: () => number;
   /** how often the jobs look whether they are due (ms); 0: never by themselves */
@@ -75,7 +79,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const estimates = new Estimates(centre, bookedToday);
     // What every screen asks for after an event is reckoned anew once.
     const events = new EventLog(db, () => estimates.forget());
-    const publicUrl = () => url;
+    const phonePlace = () => placeOf(options.publicUrl ?? null, url, centre.isDemo);
     const services: Services = {
       db,
       events,
@@ -87,12 +91,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       mirror: new Mirror(),
       printing: new Printing(
         { db, events, clock, log },
-        { root: options.root, centre, publicUrl, ...options.printing },
+        { root: options.root, centre, phonePlace, ...options.printing },
       ),
       log,
       clock,
       newId,
-      publicUrl,
+      address: () => url,
+      phonePlace,
       startedAt: clock(),
     };
     for (const { id: device, wallProblems } of services.centre.devices) {
@@ -116,13 +121,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     // Without the calendar: a booking system that does not answer must not keep a centre closed.
     await daily();
 
-    let hosts: ReadonlySet<string> = new Set();
+    let doors: Doors = { own: new Set(), phones: null };
     const server = await buildServer({
       services,
       screens: process.env.SIDEMAND_SCREENS ?? join(options.root, 'dist', 'renderer'),
       sounds: [join(options.dataFolder, 'sounds'), join(options.root, 'assets', 'sounds')],
       version,
-      allowedHosts: () => hosts,
+      doors: () => doors,
     });
     await server.listen({ host: loopback, port: options.port }).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES') throw cause;
@@ -131,7 +136,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const address = server.server.address();
     const port = typeof address === 'object' && address ? address.port : options.port;
     url = `http://${loopback}:${port}`;
-    hosts = new Set([`${loopback}:${port}`, `localhost:${port}`]);
+    doors = {
+      own: new Set([`${loopback}:${port}`, `localhost:${port}`]),
+      phones: options.publicUrl ? new URL(options.publicUrl).host : null,
+    };
 
     await services.printing.start();
     const every = options.jobsEveryMs ?? 60_000;

@@ -17,7 +17,7 @@ const largeCommands: Readonly<Record<string, number>> = {
 };
 
 export interface CommandOptions {
-  readonly createContext: (headers: IncomingHttpHeaders) => Promise<Context>;
+  readonly createContext: (headers: IncomingHttpHeaders, door: RequestVerdict) => Promise<Context>;
   readonly decide: (headers: IncomingHttpHeaders) => RequestVerdict;
   /** the `date` a screen sets its clock by, null while Node's own is right */
   readonly date: () => string | null;
@@ -63,14 +63,15 @@ async function answer(
     response.end(text);
   };
   const verdict = decide(request.headers);
-  if (verdict !== 'allowed') return reply(verdict === 'wrong-host' ? 421 : 403, { error: verdict });
+  if (verdict === 'wrong-host' || verdict === 'wrong-origin')
+    return reply(verdict === 'wrong-host' ? 421 : 403, { error: verdict });
   if (request.method !== 'POST') return reply(405, { error: 'use POST' });
   // What a form of another page can send by itself is not JSON.
   if (!request.headers['content-type']?.startsWith('application/json')) return reply(415, { error: 'use JSON' });
   let ctx: Context | undefined;
   try {
     const input = readInput(await readBody(request, largeCommands[path] ?? bodyLimit));
-    ctx = await createContext(request.headers);
+    ctx = await createContext(request.headers, verdict);
     const data = await callTRPCProcedure({
       router: appRouter,
       path,
