@@ -47,8 +47,11 @@ export interface Walk {
 /**
  * Where a citizen stands in a guide. Depends on the answers only, not on the order they came in. Answers to questions
  * that are not asked count for nothing, and one that the guide does not accept (any more) counts as not given.
+ *
+ * `answeredOn`: the day the answers were given, for a plan that is opened again later. Dates that count from "today" count
+ * from that day, and an answer that was good then still is; what is over, and which facts hold, is judged `today`.
  */
-export function walkGuide(guide: Guide, answers: Answers, today: IsoDate): Walk {
+export function walkGuide(guide: Guide, answers: Answers, today: IsoDate, answeredOn: IsoDate = today): Walk {
   const state = new Map<string, { asked: Truth; value?: AnswerValue }>();
   const known: KnownAnswers = (id) => state.get(id) ?? { asked: 'unknown' };
   const asked: Question[] = [];
@@ -56,7 +59,7 @@ export function walkGuide(guide: Guide, answers: Answers, today: IsoDate): Walk 
   let atMostLeft = 0;
   for (const question of guide.questions) {
     const isAsked = evaluate(question.when, known);
-    const value = isAsked === true ? accepted(question, answers[question.id], today) : undefined;
+    const value = isAsked === true ? accepted(question, answers[question.id], answeredOn) : undefined;
     state.set(question.id, { asked: isAsked, value });
     if (value !== undefined) asked.push(question);
     else if (isAsked !== false) atMostLeft += 1;
@@ -67,22 +70,22 @@ export function walkGuide(guide: Guide, answers: Answers, today: IsoDate): Walk 
   }
   const steps = guide.steps
     .filter((step) => isInGuide(step, today) && evaluate(step.when, known) === true)
-    .map((step) => planStep(step, known, today));
+    .map((step) => planStep(step, known, today, answeredOn));
   return { asked, next, atMostLeft, complete: next === null, steps };
 }
 
-function accepted(question: Question, value: AnswerValue | undefined, today: IsoDate): AnswerValue | undefined {
-  return value === undefined || answerError(question, value, today) !== null ? undefined : value;
+function accepted(question: Question, value: AnswerValue | undefined, day: IsoDate): AnswerValue | undefined {
+  return value === undefined || answerError(question, value, day) !== null ? undefined : value;
 }
 
-function planStep(step: Step, known: KnownAnswers, today: IsoDate): PlanStep {
+function planStep(step: Step, known: KnownAnswers, today: IsoDate, answeredOn: IsoDate): PlanStep {
   const applies = (part: { when?: Condition | undefined }) => evaluate(part.when, known) === true;
   const ids = <T extends string>(parts: readonly { id: T; when?: Condition | undefined }[]): T[] =>
     parts.filter(applies).map(({ id }) => id);
   const { holding, lost } = factsOn(step, today);
   const deadlines = step.deadlines.filter(applies).flatMap((deadline) => {
     if (lost.has(`deadlines.${deadline.id}`)) return [];
-    const from = deadline.from === 'today' ? today : known(deadline.from).value;
+    const from = deadline.from === 'today' ? answeredOn : known(deadline.from).value;
     return typeof from === 'string' ? [resolveDeadline(deadline, from, today)] : [];
   });
   const service = step.selfService !== undefined && applies(step.selfService) ? step.selfService : null;

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { AnswerValue, GuideWords, Question, Walk } from '../../domain/guide/engine.ts';
+import { makePlan, type PersonalPlan, wordsIn } from '../../domain/plan/plan.ts';
 import { useVisitorSettings } from '../shared/display/index.ts';
 import { languageOf, useFormat } from '../shared/i18n/index.ts';
-import { makePlan, type PersonalPlan, wordsIn } from '../shared/plan/index.ts';
 import { answerWords } from './answer-words.ts';
 import { useToday } from './use-today.ts';
 import { type GuideHere, type Visit, walkOf } from './visit.ts';

@@ -1,8 +1,8 @@
 import './plan.css';
 import { useTranslation } from 'react-i18next';
+import { byTheme, type PersonalPlan, type PlanItem, sourcesOfAll } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../i18n/index.ts';
 import { QrCode } from '../ui/index.ts';
-import { byTheme, type PersonalPlan, type PlanItem, sourcesOfAll } from './plan.ts';
 import { SourceLine } from './SourceLine.tsx';
 
 /** Which paper: a sheet, a sheet in large print, or the narrow roll. */

@@ -1,8 +1,8 @@
 import './plan.css';
 import { useTranslation } from 'react-i18next';
+import { byTheme, type PersonalPlan, type PlanItem } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../i18n/index.ts';
 import { Badge, Icon } from '../ui/index.ts';
-import { byTheme, type PersonalPlan, type PlanItem } from './plan.ts';
 
 type Props = {
   plan: PersonalPlan;

@@ -1,8 +1,8 @@
 import './plan.css';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlanSource } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../i18n/index.ts';
-import type { PlanSource } from './plan.ts';
 
 /**
  * Where something was read and when it was last checked. `onOpen` makes the addresses she may visit into links.

@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PersonalPlan } from '../../../domain/plan/plan.ts';
 import { PrintArea, type PrintResult, useDevice } from '../device/index.ts';
 import { useVisitorSettings } from '../display/index.ts';
 import { useKit } from '../ui/index.ts';
 import { PlanOnPaper, type PlanPaper } from './PlanOnPaper.tsx';
-import type { PersonalPlan } from './plan.ts';
 
 export interface PlanPrinting {
   readonly print: (kind: 'planA4' | 'plan80') => void;

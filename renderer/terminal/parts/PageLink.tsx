@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hostOf } from '../../shared/plan/index.ts';
+import { hostOf } from '../../../domain/plan/plan.ts';
 import { Icon, Notice, QrCode } from '../../shared/ui/index.ts';
 import { useOpenPage } from '../open-page.ts';
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { byTheme } from '../../../domain/plan/plan.ts';
 import { useHub } from '../../shared/api/index.ts';
 import { useVisitorSettings } from '../../shared/display/index.ts';
-import { byTheme } from '../../shared/plan/index.ts';
 import { Button, Dialog, Icon, type IconName } from '../../shared/ui/index.ts';
 import type { TerminalHelp } from '../help.tsx';
 import { useTerminal } from '../store.ts';

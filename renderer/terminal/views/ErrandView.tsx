@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { isOnHost } from '../../../domain/guide/hosts.ts';
+import { hostOf } from '../../../domain/plan/plan.ts';
 import { useContent } from '../../shared/api/index.ts';
-import { hostOf, SourceLine } from '../../shared/plan/index.ts';
+import { SourceLine } from '../../shared/plan/index.ts';
 import { Button, Icon, Loading, Notice } from '../../shared/ui/index.ts';
 import type { TerminalHelp } from '../help.tsx';
 import { PageLink, SelfServiceCard } from '../parts/PageLink.tsx';

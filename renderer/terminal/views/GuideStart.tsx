@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { hostOf } from '../../../domain/plan/plan.ts';
 import { useVisitorSettings } from '../../shared/display/index.ts';
-import { hostOf } from '../../shared/plan/index.ts';
 import { Button, Notice, QrCode } from '../../shared/ui/index.ts';
 import type { TerminalHelp } from '../help.tsx';
 import { PageLink } from '../parts/PageLink.tsx';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { PersonalPlan } from '../../../domain/plan/plan.ts';
 import { useDevice } from '../../shared/device/index.ts';
-import { type PersonalPlan, PlanOnScreen, usePrintPlan } from '../../shared/plan/index.ts';
+import { PlanOnScreen, usePrintPlan } from '../../shared/plan/index.ts';
 import { Button, Notice, QrCode } from '../../shared/ui/index.ts';
 import type { TerminalHelp } from '../help.tsx';
 import { PageLink } from '../parts/PageLink.tsx';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlanItem, PlanSource } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { type PlanItem, type PlanSource, SourceLine } from '../../shared/plan/index.ts';
+import { SourceLine } from '../../shared/plan/index.ts';
 import { Badge, Button, Icon, type IconName, Notice, Progress } from '../../shared/ui/index.ts';
 import type { TerminalHelp } from '../help.tsx';
 import { LookAway, PageLink, SelfServiceCard } from '../parts/PageLink.tsx';

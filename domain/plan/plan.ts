@@ -5,8 +5,8 @@ import {
   guideStatus,
   type PlanStep,
   type StepWords,
-} from '../../../domain/guide/engine.ts';
-import { isOnHost } from '../../../domain/guide/hosts.ts';
+} from '../guide/engine.ts';
+import { isOnHost } from '../guide/hosts.ts';
 
 /** Where a fact was read, and when somebody last found it there. Only addresses a citizen may be sent to are links. */
 export interface PlanSource {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Guide, type GuideWords, parseGuide, walkGuide } from '../../../domain/guide/engine.ts';
+import { type Guide, type GuideWords, parseGuide, walkGuide } from '../guide/engine.ts';
 import { byTheme, hostOf, makePlan, wordsIn } from './plan.ts';
 
 const words = {
   da: JSON.parse(
-    readFileSync(fileURLToPath(new URL('../../../locales/da/guides/flytning.json', import.meta.url)), 'utf8'),
+    readFileSync(fileURLToPath(new URL('../../locales/da/guides/flytning.json', import.meta.url)), 'utf8'),
   ) as GuideWords,
 };
 
