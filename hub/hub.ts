@@ -17,6 +17,7 @@ import { closeEarlierDays } from './jobs/day-close.ts';
 import { runRetention } from './jobs/retention.ts';
 import { EventLog } from './live/event-log.ts';
 import { newId } from './new-id.ts';
+import { planHouse } from './plan/house.ts';
 import { Printing, type PrintingOptions } from './print/printing.ts';
 import { openSecrets } from './privacy/secrets.ts';
 import { Estimates } from './queue/estimates.ts';
@@ -89,6 +90,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       estimates,
       content: loadContent(options.root, contentLanguages, log),
       mirror: new Mirror(),
+      plans: planHouse(options.root),
       printing: new Printing(
         { db, events, clock, log },
         { root: options.root, centre, phonePlace, ...options.printing },

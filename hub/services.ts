@@ -5,6 +5,7 @@ import type { CentreSetup } from './centre/store.ts';
 import type { Content } from './content/content.ts';
 import type { Sessions } from './identity/sessions.ts';
 import type { EventLog } from './live/event-log.ts';
+import type { PlanHouse } from './plan/house.ts';
 import type { Printing } from './print/printing.ts';
 import type { Secrets } from './privacy/secrets.ts';
 import type { Estimates } from './queue/estimates.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly estimates: Estimates;
   readonly mirror: Mirror;
   readonly printing: Printing;
+  readonly plans: PlanHouse;
   readonly log: Logger;
   /** ms since epoch */
   readonly clock: () => number;

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 
-/** What a screen is. A phone is a citizen's own, tied to one ticket; `start` is the page that lists the screens. */
-export const deviceKind = z.enum(['kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'phone', 'start']);
+/**
+ * What a screen is. A phone is a citizen's own, tied to one ticket; `reader` is any phone or browser without one, which may
+ * read what everybody may and change nothing; `start` is the page that lists the screens.
+ */
+export const deviceKind = z.enum([
+  'kiosk',
+  'terminal',
+  'desk',
+  'display',
+  'library',
+  'insight',
+  'phone',
+  'reader',
+  'start',
+]);
 export type DeviceKind = z.infer<typeof deviceKind>;
 
 /** Codes of people's roles, as in product.md. */

@@ -6,6 +6,7 @@ import { houseRouter } from '../house/router.ts';
 import { identityRouter } from '../identity/router.ts';
 import { insightRouter } from '../insight/router.ts';
 import { liveRouter } from '../live/router.ts';
+import { planRouter } from '../plan/router.ts';
 import { printRouter } from '../print/router.ts';
 import { queueRouter } from '../queue/router.ts';
 import { router } from './trpc.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   house: houseRouter,
   assist: assistRouter,
   followUp: followUpRouter,
+  plan: planRouter,
   print: printRouter,
   insight: insightRouter,
   live: liveRouter,

@@ -13,7 +13,7 @@ export const contentRouter = router({
   })),
 
   /** One guide whole, with its words in every language: a terminal that has it needs the hub no more. */
-  guide: procedureFor(guided)
+  guide: procedureFor([...guided, { device: 'reader' }])
     .input(z.object({ slug: z.string().max(60) }))
     .query(({ ctx, input }) => ctx.services.content.guide(input.slug)),
 
