@@ -50,7 +50,7 @@ export const audiences: { readonly [T in HubEvent['type']]: readonly DeviceKind[
   'appointment.changed': ['kiosk', 'desk'],
   'colleague.called': ['desk'],
   'followup.changed': ['desk', 'library'],
-  'print.changed': ['kiosk', 'desk'],
+  'print.changed': ['kiosk', 'terminal', 'desk'],
 };
 
 /**

@@ -10,7 +10,8 @@ export type SlipPart =
   | { readonly kind: 'text'; readonly text: string; readonly size: 'small' | 'tall' | 'large' }
   /** the number, as large as the paper takes it */
   | { readonly kind: 'number'; readonly text: string }
-  | { readonly kind: 'list'; readonly heading: string; readonly items: readonly string[] }
+  /** `small`: a long list, which at the usual height would be a metre of paper */
+  | { readonly kind: 'list'; readonly heading: string; readonly items: readonly string[]; readonly size?: 'small' }
   | { readonly kind: 'code'; readonly value: string; readonly caption: string }
   | { readonly kind: 'rule' };
 

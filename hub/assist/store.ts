@@ -79,6 +79,7 @@ export async function endTerminalOf(w: CommandWork, services: Services, visitId:
       .execute();
     services.sessions.forget(terminal_id);
     services.mirror.forget(terminal_id);
+    services.printing.plans.forget(id);
     w.say({ type: 'terminal.changed', terminal: terminal_id });
     w.say({ type: 'help.changed', device: terminal_id });
   }

@@ -59,7 +59,7 @@ export const setupFile = z
     devices: z.array(
       z.object({
         id,
-        kind: deviceKind.exclude(['phone', 'start']),
+        kind: deviceKind.exclude(['phone', 'reader', 'start']),
         label,
         counter: id.optional(),
         profile: displayProfile.optional(),
@@ -124,8 +124,8 @@ export const setupFile = z
     for (const [index, device] of setup.devices.entries()) {
       if (device.counter && !counterIds.has(device.counter))
         complain(`no counter ${device.counter}`, ['devices', index]);
-      if (device.printer && device.kind !== 'kiosk' && device.kind !== 'desk')
-        complain('only a kiosk or a desk can have a printer', ['devices', index]);
+      if (device.printer && !['kiosk', 'desk', 'terminal'].includes(device.kind))
+        complain('only a kiosk, a terminal or a desk can have a printer', ['devices', index]);
     }
   });
 export type SetupFile = z.infer<typeof setupFile>;

@@ -4,8 +4,10 @@ import type { CentreSetup, DeviceSetup } from '../centre/store.ts';
 import { encodeSlip } from '../integrations/printer/encode-slip.ts';
 import { type PrinterTimes, usualTimes } from '../integrations/printer/printer.ts';
 import { tcpPrinter } from '../integrations/printer/tcp-printer.ts';
+import { PlanJobs } from './plan-jobs.ts';
 import type { WatchedState } from './printer-watch.ts';
 import { slipOf } from './slip.ts';
+import { planSource, slipSource } from './sources.ts';
 import { loseBegun, sweepSlips } from './store.ts';
 import { loadPaperWords } from './words.ts';
 import { changeInHouse, PrinterWorker, type PrintHouse } from './worker.ts';
@@ -33,6 +35,7 @@ const isNetwork = (device: DeviceSetup): device is DeviceSetup & { printer: Netw
 export class Printing {
   /** ids of what a slip may tell to bring */
   readonly knownThings: ReadonlySet<string>;
+  readonly plans = new PlanJobs();
   readonly #house: PrintHouse;
   readonly #watch: WatchTimes | null;
   readonly #systemDevices: readonly string[];
@@ -52,17 +55,15 @@ export class Printing {
     this.#all = [...byAddress.values()].flatMap((devices) => {
       const [first] = devices;
       if (!first) return [];
-      const worker = new PrinterWorker(
-        house,
-        tcpPrinter(first.printer, { ...usualTimes, ...printer }),
-        devices,
-        async (row) =>
-          encodeSlip(
-            await slipOf({ db: house.db, centre, phonePlace }, row, words.of),
-            // Screens that share a printer should agree on it; if they do not, each gets what its own line says.
-            (devices.find(({ id }) => id === row.device_id) ?? first).printer,
-          ),
-      );
+      // Screens that share a printer should agree on it; if they do not, each gets what its own line says.
+      const printerAt = (device: string) => (devices.find(({ id }) => id === device) ?? first).printer;
+      const worker = new PrinterWorker(house, tcpPrinter(first.printer, { ...usualTimes, ...printer }), devices, [
+        // A number somebody waits with goes before a plan.
+        slipSource(house, async (row) =>
+          encodeSlip(await slipOf({ db: house.db, centre, phonePlace }, row, words.of), printerAt(row.device_id)),
+        ),
+        planSource(house, this.plans, (parts, device) => encodeSlip(parts, printerAt(device))),
+      ]);
       for (const { id } of devices) this.#workers.set(id, worker);
       return [worker];
     });
@@ -76,6 +77,12 @@ export class Printing {
   /** Whether the hub itself can print for a screen. */
   canPrintAt(device: string): boolean {
     return this.#workers.has(device);
+  }
+
+  /** Lets the printer beside a screen look for work that no event tells of. */
+  wake(device: string): void {
+    const worker = this.#workers.get(device);
+    if (worker) this.#follow(worker.wake());
   }
 
   /** Called before the hub answers anybody: slips a crash left begun are nobody's to print again. */

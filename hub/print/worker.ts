@@ -6,7 +6,6 @@ import type { DeviceSetup } from '../centre/store.ts';
 import type { Printer, SlipBytes } from '../integrations/printer/printer.ts';
 import type { Services } from '../services.ts';
 import { PrinterWatch } from './printer-watch.ts';
-import { changeSlip, nextSlip, type PrintRow } from './store.ts';
 
 /** What a worker needs of the hub. */
 export type PrintHouse = Pick<Services, 'db' | 'events' | 'clock' | 'log'>;
@@ -24,30 +23,38 @@ export async function changeInHouse<T>(house: PrintHouse, work: (w: CommandWork)
   return result;
 }
 
+/** Something that waits for a printer: a number's slip, or a plan. */
+export interface Printable {
+  /** the screen it is for */
+  readonly device: string;
+  /** Begins it, by a step that stays; false when it is too late or somebody else has. */
+  readonly begin: () => Promise<boolean>;
+  readonly encode: () => Promise<SlipBytes>;
+  readonly end: (step: PrintStep) => Promise<unknown>;
+}
+
+/** Gives what has waited longest for one of these screens' printer, or null. */
+export type PrintSource = (devices: readonly string[]) => Promise<Printable | null>;
+
 /**
- * Feeds one printer, one slip after the other. It takes slips from the database only, so what it prints is committed, and
- * begins each by a committed step, so that after a crash nobody prints it a second time.
+ * Feeds one printer, one thing after the other; the first source that has something goes first. It begins each by a step of
+ * its own before a byte is sent, so that after a crash nobody prints it a second time.
  */
 export class PrinterWorker {
   readonly watch = new PrinterWatch();
   readonly #house: PrintHouse;
   readonly #printer: Printer;
   readonly #devices: readonly DeviceSetup[];
-  readonly #encode: (row: PrintRow) => Promise<SlipBytes>;
+  readonly #sources: readonly PrintSource[];
   #running: Promise<void> | null = null;
   #again = false;
   #stopped = false;
 
-  constructor(
-    house: PrintHouse,
-    printer: Printer,
-    devices: readonly DeviceSetup[],
-    encode: (row: PrintRow) => Promise<SlipBytes>,
-  ) {
+  constructor(house: PrintHouse, printer: Printer, devices: readonly DeviceSetup[], sources: readonly PrintSource[]) {
     this.#house = house;
     this.#printer = printer;
     this.#devices = devices;
-    this.#encode = encode;
+    this.#sources = sources;
   }
 
   /** Prints what waits. While it prints, a further call makes it look once more. */
@@ -82,25 +89,28 @@ export class PrinterWorker {
     while (this.#again && !this.#stopped) {
       this.#again = false;
       for (;;) {
-        const next = this.#stopped ? undefined : await nextSlip(this.#house.db, ids);
+        const next = this.#stopped ? null : await this.#next(ids);
         if (!next) break;
         await this.#print(next);
       }
     }
   }
 
-  async #print(row: PrintRow): Promise<void> {
-    const begun = await changeInHouse(this.#house, async (w) => {
-      const started = await changeSlip(w, row.id, { type: 'begin' });
-      if (!started) await changeSlip(w, row.id, { type: 'expire' });
-      return started !== null;
-    });
-    if (!begun) return;
-    const { outcome, after } = await this.#send(row);
-    await changeInHouse(this.#house, (w) => changeSlip(w, row.id, stepOf(outcome)));
+  async #next(devices: readonly string[]): Promise<Printable | null> {
+    for (const source of this.#sources) {
+      const found = await source(devices);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  async #print(printable: Printable): Promise<void> {
+    if (!(await printable.begin())) return;
+    const { outcome, after } = await this.#send(printable);
+    await printable.end(stepOf(outcome));
     if (outcome.state !== 'printed') {
       this.#house.log.warn(
-        { device: row.device_id, outcome: outcome.state, reason: outcome.reason },
+        { device: printable.device, outcome: outcome.state, reason: outcome.reason },
         'slip not printed',
       );
     }
@@ -109,10 +119,10 @@ export class PrinterWorker {
   }
 
   /** A slip that cannot even be written must not stand in the way of the others. */
-  async #send(row: PrintRow): Promise<Awaited<ReturnType<Printer['print']>>> {
+  async #send(printable: Printable): Promise<Awaited<ReturnType<Printer['print']>>> {
     let bytes: SlipBytes;
     try {
-      bytes = await this.#encode(row);
+      bytes = await printable.encode();
     } catch (error) {
       this.#house.log.error({ stack: (error as Error).stack }, 'a slip could not be written');
       return { outcome: { state: 'failed', reason: 'error' }, after: null };

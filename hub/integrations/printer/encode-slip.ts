@@ -1,4 +1,5 @@
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
+import QRCode from 'qrcode';
 import type { SlipPart } from '../../../domain/print/slip.ts';
 import type { NetworkPrinter } from '../../centre/printer-setup.ts';
 import type { SlipBytes } from './printer.ts';
@@ -14,6 +15,15 @@ const largest = 8;
  * length.
  */
 const codeDots = 6;
+
+/** Dots across the paper, at 203 to the inch. */
+const paperDots = { 80: 576, 58: 384 } as const;
+
+/** Dots of a side that let the whole code stand on the paper with its white border: a printer leaves out one that is wider. */
+function dotsOf(value: string, widthMm: 58 | 80): number {
+  const { size } = QRCode.create(value, { errorCorrectionLevel: 'M' }).modules;
+  return Math.max(1, Math.min(codeDots, Math.floor(paperDots[widthMm] / (size + 8))));
+}
 
 /** Set of letters "USA": a printer sold here may be set to the Danish one, which puts Æ, Ø, Å in place of [ \ ]. */
 const plainLetters = [0x1b, 0x52, 0x00];
@@ -86,14 +96,14 @@ export function encodeSlip(
         lines(part.heading, columns, 1, 2, true);
         for (const item of part.items) {
           const [first = '', ...more] = wrap(typewriter(item), columns - bullet.length);
-          encoder.size(1, 2).line(bullet + first);
+          encoder.size(1, part.size === 'small' ? 1 : 2).line(bullet + first);
           for (const line of more) encoder.line(' '.repeat(bullet.length) + line);
           encoder.size(1, 1);
         }
         encoder.newline().align('center');
         break;
       case 'code':
-        encoder.qrcode(part.value, { model: 2, size: codeDots, errorlevel: 'm' });
+        encoder.qrcode(part.value, { model: 2, size: dotsOf(part.value, printer.widthMm), errorlevel: 'm' });
         lines(part.caption, columns, 1, 2);
         break;
       case 'rule':
