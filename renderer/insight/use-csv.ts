@@ -4,6 +4,7 @@ import { type Period, partsOf } from '../../domain/insight/period.ts';
 import { measures } from '../../domain/insight/record.ts';
 import type { VisitLine } from '../../domain/insight/visit-line.ts';
 import { useHub } from '../shared/api/index.ts';
+import { saveFile } from '../shared/device/index.ts';
 import type { Cell } from './csv.ts';
 import { useFigureWords } from './use-figure-words.ts';
 
@@ -61,8 +62,9 @@ export function useCsv() {
       }
       // Only whoever saves a file needs what writes it.
       const { csvOf } = await import('./csv.ts');
-      save(
+      saveFile(
         csvOf(columns, rows),
+        'text/csv;charset=utf-8',
         t(($) => $.csv.file, { from: period.from, to: period.to }),
       );
     } catch {
@@ -72,14 +74,4 @@ export function useCsv() {
     }
   };
   return { download: (period: Period) => void download(period), isPending, failed };
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the file over by the next turn of the page.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

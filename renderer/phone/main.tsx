@@ -1,28 +1,9 @@
-import { HubProvider } from '../shared/api/HubProvider.tsx';
-import { useVisitorSettings } from '../shared/display/index.ts';
-import { availableLanguages } from '../shared/i18n/index.ts';
-import { Loading, startPage } from '../shared/ui/index.ts';
-import { firstLanguage, rememberLanguage } from './language.ts';
-import { NoTicket } from './NoTicket.tsx';
-import { TicketPage } from './TicketPage.tsx';
-import './phone.css';
+import { pageOf } from '../shared/api/identity.ts';
 
-// The words of the errands are fetched when they are needed, so that the number stands there first.
-const namespaces = ['phone'];
-const offered = availableLanguages(namespaces).map(({ code }) => code);
-
-useVisitorSettings.setState({ language: firstLanguage(window.location.hash, window.sessionStorage, offered) });
-useVisitorSettings.subscribe(({ language }) => rememberLanguage(language, window.sessionStorage));
-
-// Another ticket's link opened in the same tab is another page.
+// Another ticket's or plan's link opened in the same tab is another page.
 window.addEventListener('hashchange', () => window.location.reload());
 
-void startPage({
-  family: 'phone',
-  namespaces,
-  page: (
-    <HubProvider waiting={<Loading />} refused={(reason, retry) => <NoTicket reason={reason} retry={retry} />}>
-      <TicketPage />
-    </HubProvider>
-  ),
-});
+// Each phone loads only the page it is for.
+if (pageOf(window.location.pathname).device === 'plan')
+  void import('./plan/start.tsx').then(({ startPlanPage }) => startPlanPage());
+else void import('./start-ticket.tsx').then(({ startTicketPage }) => startTicketPage());

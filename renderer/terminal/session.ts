@@ -11,9 +11,9 @@ import {
 } from '../shared/api/index.ts';
 import { useWipeVisit } from '../shared/device/index.ts';
 import { defaultChoices, useVisitorSettings } from '../shared/display/index.ts';
+import { useToday } from '../shared/guide/index.ts';
 import { useKit } from '../shared/ui/index.ts';
 import { endedSession, type LeaveHow, useEnded, useTerminal } from './store.ts';
-import { useToday } from './use-today.ts';
 import { beginVisit } from './visit.ts';
 
 type Current = Outputs['assist']['current'];

@@ -2,9 +2,8 @@ import { useMemo } from 'react';
 import type { AnswerValue, GuideWords, Question, Walk } from '../../domain/guide/engine.ts';
 import { makePlan, type PersonalPlan, wordsIn } from '../../domain/plan/plan.ts';
 import { useVisitorSettings } from '../shared/display/index.ts';
+import { answerWords, useToday } from '../shared/guide/index.ts';
 import { languageOf, useFormat } from '../shared/i18n/index.ts';
-import { answerWords } from './answer-words.ts';
-import { useToday } from './use-today.ts';
 import { type GuideHere, type Visit, walkOf } from './visit.ts';
 
 /** The guide as it stands now: its words in her language, where she is, and her plan so far. */

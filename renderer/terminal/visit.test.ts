@@ -42,7 +42,13 @@ function small(): GuideHere {
     ],
   });
   if (!parsed.ok) throw new Error(parsed.problems.join());
-  return { slug: 'small', guide: parsed.guide, words: {} as Record<string, GuideWords>, linkHosts: [] };
+  return {
+    slug: 'small',
+    hash: '0123456789abcdef',
+    guide: parsed.guide,
+    words: {} as Record<string, GuideWords>,
+    linkHosts: [],
+  };
 }
 
 const start = (): Visit => beginVisit('s', small(), null, today);

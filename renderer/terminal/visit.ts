@@ -8,6 +8,7 @@ import {
   type Walk,
   walkGuide,
 } from '../../domain/guide/engine.ts';
+import { type SavedPlan, shortHash } from '../../domain/plan/plan-code.ts';
 
 /** What the terminal shows of a visit. The desk beside her is told the same. */
 export type View =
@@ -21,6 +22,8 @@ export type View =
 /** The guide as the hub served it; once here, the hub is not needed to go through it. */
 export interface GuideHere {
   readonly slug: string;
+  /** what the guide reads as: tells later whether it has changed */
+  readonly hash: string;
   readonly guide: Guide;
   readonly words: Readonly<Record<string, GuideWords>>;
   /** hosts a link may go to */
@@ -58,6 +61,24 @@ export function beginVisit(session: string, guide: GuideHere | null, at: Positio
 /** Where she stands in the guide. */
 export function walkOf(visit: Visit, today: string): Walk | null {
   return visit.guide === null ? null : walkGuide(visit.guide.guide, visit.answers, today);
+}
+
+/** Her plan as it can be made again elsewhere: what she was asked and answered, and what is done. Null without a guide. */
+export function savedPlan(visit: Visit, today: string, language: string): SavedPlan | null {
+  const walk = walkOf(visit, today);
+  if (visit.guide === null || walk === null) return null;
+  const answers = walk.asked.flatMap(({ id }): [string, string | string[]][] => {
+    const given = visit.answers[id];
+    return given === undefined ? [] : [[id, typeof given === 'string' ? given : [...given]]];
+  });
+  return {
+    guide: visit.guide.slug,
+    hash: shortHash(visit.guide.hash),
+    language,
+    madeOn: today,
+    answers: Object.fromEntries(answers),
+    done: walk.steps.map(({ id }) => id).filter((id) => visit.done.includes(id)),
+  };
 }
 
 /** On with the guide: the first question that has no answer, else the list of answers. */

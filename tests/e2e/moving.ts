@@ -24,7 +24,7 @@ export async function answerGuide(
     await button(terminal, optionOf(question, option)).click();
   }
   await arrive('moveDate');
-  await button(terminal, new RegExp(w.terminal.question.tomorrow)).click();
+  await button(terminal, new RegExp(w.guide.question.tomorrow)).click();
   await button(terminal, w.common.action.forward).click();
   for (;;) {
     const next = (await terminal.getByRole('heading', { level: 1 }).textContent()) ?? '';

@@ -8,11 +8,13 @@ import type Desk from '../../locales/da/desk.json';
 import type Display from '../../locales/da/display.json';
 import type Domain from '../../locales/da/domain.json';
 import type Errands from '../../locales/da/errands.json';
+import type GuideScreen from '../../locales/da/guide.json';
 import type House from '../../locales/da/house.json';
 import type Hub from '../../locales/da/hub.json';
 import type Insight from '../../locales/da/insight.json';
 import type Kiosk from '../../locales/da/kiosk.json';
 import type Library from '../../locales/da/library.json';
+import type MyPlan from '../../locales/da/my-plan.json';
 import type Phone from '../../locales/da/phone.json';
 import type Plan from '../../locales/da/plan.json';
 import type Print from '../../locales/da/print.json';
@@ -35,11 +37,13 @@ export function wordsIn(language: StoryLanguage) {
     display: read('display') as typeof Display,
     domain: read('domain') as typeof Domain,
     errands: read('errands') as typeof Errands,
+    guide: read('guide') as typeof GuideScreen,
     house: read('house') as typeof House,
     hub: read('hub') as typeof Hub,
     insight: read('insight') as typeof Insight,
     kiosk: read('kiosk') as typeof Kiosk,
     library: read('library') as typeof Library,
+    myPlan: read('my-plan') as typeof MyPlan,
     phone: read('phone') as typeof Phone,
     plan: read('plan') as typeof Plan,
     print: read('print') as typeof Print,

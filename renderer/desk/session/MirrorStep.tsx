@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { GuideWords, PlanStep } from '../../../domain/guide/engine.ts';
 import { formatDay } from '../../shared/i18n/index.ts';
-import { Badge } from '../../shared/ui/index.ts';
+import { Badge, Notice } from '../../shared/ui/index.ts';
 
 type Props = { step: PlanStep; words: GuideWords; language: string };
 
@@ -17,6 +17,7 @@ export function MirrorStep({ step, words, language }: Props) {
       <h3>{its.title}</h3>
       <p className="d-mirror-action">{its.action}</p>
       {its.explain !== undefined && <p>{its.explain}</p>}
+      {step.stale && <Notice tone="warning">{t(($) => $.session.stale)}</Notice>}
       {step.deadlines.length > 0 && (
         <dl className="d-dates">
           {step.deadlines.map((deadline) => {

@@ -8,6 +8,7 @@ import { Onward } from '../visit/Serving.tsx';
 import { VisitBadges } from '../visit/VisitBadges.tsx';
 import { useNames } from '../words.ts';
 import { Mirror } from './Mirror.tsx';
+import { PlanFile } from './PlanFile.tsx';
 import { useMirror } from './use-mirror.ts';
 
 type Props = { visit: Visit; overview: Overview; session: Overview['terminals'][number]; commands: VisitCommands };
@@ -57,6 +58,7 @@ export function SessionView({ visit, overview, session, commands }: Props) {
             ) : (
               <Mirror served={served} position={position} isLive={isLive} />
             )}
+            {served !== null && position !== null && <PlanFile served={served} position={position} />}
           </div>
           <div className="d-session-record">
             <div className="k-row">

@@ -10,4 +10,5 @@ export { createBrowserBridge } from './browser-bridge.ts';
 export { currentBridge, DeviceContext, useDevice } from './device-context.ts';
 export { createElectronBridge } from './electron-bridge.ts';
 export { PrintArea } from './PrintArea.tsx';
+export { saveFile } from './save-file.ts';
 export { onWipe, useWipeState, useWipeVisit, WipeContext, wipePage } from './visit-wipe.ts';

@@ -606,10 +606,18 @@ export default interface Resources {
       "noGuide": "Der er ingen guide til ærindet. Notér, hvordan det gik, når I er færdige.",
       "noTalkingPoints": "Ingen gode råd til dette trin.",
       "notAnswered": "Ikke svaret endnu",
+      "planFile": {
+        "busy": "Der bliver lavet andre planer lige nu. Prøv igen om lidt.",
+        "failed": "Planen kunne ikke hentes. Prøv igen.",
+        "get": "Hent planen som PDF",
+        "getLarge": "Hent med stor skrift",
+        "hint": "Til at udskrive ved skranken. Filen siger ikke, hvem den er til. Slet den bagefter."
+      },
       "planText": "{{done}} af {{count}} trin er gjort." | "{{done}} af {{count}} trin er gjort.",
       "record": "Sådan gik det",
       "sees": "Borgerens skærm",
       "selfService": "Selvbetjening",
+      "stale": "Vi har ikke tjekket alle oplysninger i dette trin for nylig. Se borger.dk sammen.",
       "stepDone": "Gjort",
       "stepLeft": "Mangler",
       "talkingPoints": "Sig og spørg",
@@ -1078,6 +1086,25 @@ export default interface Resources {
       "at-home": "Gør det derhjemme",
       "counter": "Tal med en medarbejder",
       "self-service-here": "Gør det selv her"
+    }
+  },
+  "guide": {
+    "question": {
+      "dateLabel": "Tast dag, måned og år, eller vælg her",
+      "error": {
+        "none-with-others": "Det sidste svar kan ikke vælges sammen med andre.",
+        "not-a-date": "Tast dag, måned og år først.",
+        "nothing-chosen": "Vælg mindst ét svar.",
+        "too-early": "Datoen er for langt tilbage.",
+        "too-late": "Datoen er for langt fremme.",
+        "unknown-option": "Vælg et svar.",
+        "unknown-question": "Spørgsmålet er ikke i guiden. Gå tilbage.",
+        "wrong-kind": "Vælg et svar."
+      },
+      "inTwoWeeks": "Om to uger",
+      "nextMonth": "Den 1. i næste måned",
+      "today": "I dag",
+      "tomorrow": "I morgen"
     }
   },
   "house": {
@@ -1990,6 +2017,74 @@ export default interface Resources {
       "title": "Slet alt om {{name}}?"
     }
   },
+  "my-plan": {
+    "allDone": "Du har gjort alle trin.",
+    "answers": {
+      "change": "Ret",
+      "changeOf": "Ret svaret på: {{question}}",
+      "text": "Passer et svar ikke mere? Ret det. De andre svar bliver stående.",
+      "title": "Dine svar"
+    },
+    "away": {
+      "again": "Prøv igen",
+      "text": "Din plan er ikke væk. Den ligger i linket. Prøv igen, når du har net.",
+      "title": "Vi kan ikke få forbindelse"
+    },
+    "bad": {
+      "text": "Linket er ikke helt. Scan koden igen. Virker den ikke, så spørg en medarbejder.",
+      "title": "Vi kan ikke læse planen"
+    },
+    "changed": {
+      "text": "Planen her følger guiden, som den er nu. Se, om datoer og trin stadig passer.",
+      "title": "Guiden er ændret, siden du fik planen"
+    },
+    "gone": {
+      "open": "Gå til borger.dk",
+      "text": "Vi viser ikke en gammel plan. Se på borger.dk, eller spørg en medarbejder.",
+      "title": "Guiden findes ikke mere"
+    },
+    "left": "Du har {{count}} trin tilbage." | "Du har {{count}} trin tilbage.",
+    "live": {
+      "open": "Se guiden på borger.dk",
+      "text": "Regler kan blive ændret. Det, der står på borger.dk, gælder.",
+      "title": "Guiden på borger.dk"
+    },
+    "made": "Lavet den {{date}}.",
+    "newer": {
+      "text": "Planen er lavet på en anden måde. Hent siden igen, eller spørg en medarbejder.",
+      "title": "Siden kan ikke læse planen"
+    },
+    "private": "Vi gemmer ikke din plan. Dine svar står i linket til siden og i din telefons historik. Slet dem der, hvis andre bruger telefonen.",
+    "reviewDue": "Guiden skal snart gås efter. Tjek datoer og regler på borger.dk.",
+    "step": {
+      "markDone": "Jeg har gjort det",
+      "more": "Mere om trinnet",
+      "newWindow": "åbner i et nyt vindue",
+      "open": "Gå til {{host}}",
+      "unmark": "Det er ikke gjort endnu"
+    },
+    "take": {
+      "busy": "Mange henter deres plan lige nu. Prøv igen om lidt.",
+      "calendar": "Læg datoerne i din kalender",
+      "calendarFile": "din-plan.ics",
+      "calendarHow": "Du får en fil. Åbn den, så ligger datoerne i kalenderen.",
+      "calendarSaved": "Åbn filen, så ligger datoerne i kalenderen.",
+      "failed": "Det lykkedes ikke. Tjek din forbindelse, og prøv igen.",
+      "pdf": "Gem planen som PDF",
+      "pdfLarge": "Gem PDF med stor skrift",
+      "print": "Udskriv",
+      "saved": "Planen er gemt på din telefon.",
+      "share": "Del planen",
+      "shareHint": "Den, du deler med, kan se dine svar.",
+      "title": "Tag planen med"
+    },
+    "title": "Din plan: {{guide}}",
+    "unanswered": {
+      "answer": "Svar på spørgsmålet",
+      "text": "Svar på det. Så er planen hel igen.",
+      "title": "Der er kommet et nyt spørgsmål"
+    }
+  },
   "phone": {
     "alert": {
       "hint": "Tryk først her. Ellers må telefonen ikke give lyd. Lad siden være åben.",
@@ -2084,21 +2179,28 @@ export default interface Resources {
     }
   },
   "plan": {
+    "attendance": "Du skal møde op",
+    "attendanceMay": "Du kan få hjælp ved skranken",
     "automatic": "Det sker automatisk",
     "bring": "Tag med",
     "done": "Gjort",
     "ifYouCannot": "Hvis du ikke kan:",
     "needs": "Det skal du bruge",
     "paper": {
+      "file": "din-plan.pdf",
       "liveGuide": "Guiden på borger.dk",
       "liveGuideText": "Scan koden med din telefon. Så kan du læse mere på borger.dk.",
       "made": "Lavet den {{date}}. {{place}}.",
       "newest": "Regler kan blive ændret. Det, der står på borger.dk, gælder.",
+      "onPhone": "Scan koden med din telefon. Så har du planen med dig.",
+      "onlyHere": "Koden er en prøve. Den virker ikke på din telefon.",
+      "page": "Side {{page}} af {{pages}}",
       "title": "Din plan"
     },
     "passed": "Fristen er overskredet",
     "print": {
       "a4": "Udskriv på papir",
+      "a4Large": "Udskriv med stor skrift",
       "failure": {
         "cancelled": "Udskriften er stoppet. Du kan prøve igen.",
         "cover-open": "Printeren er åben. Spørg en medarbejder.",
@@ -2106,6 +2208,14 @@ export default interface Resources {
         "no-printer": "Vi kan ikke finde en printer. Spørg en medarbejder.",
         "nothing-to-print": "Der er ikke noget at udskrive endnu.",
         "out-of-paper": "Printeren mangler papir. Spørg en medarbejder."
+      },
+      "job": {
+        "expired": "Printeren svarede ikke. Prøv igen, eller spørg en medarbejder.",
+        "failed": "Din plan blev ikke printet. Spørg en medarbejder.",
+        "pending": "Din plan venter på printeren.",
+        "printed": "Din plan er printet. Husk at tage den med.",
+        "printing": "Din plan bliver printet nu.",
+        "uncertain": "Vi ved ikke, om planen kom ud. Se efter ved printeren, eller spørg en medarbejder."
       },
       "roll": "Udskriv på smal strimmel",
       "sent": "Din plan er sendt til printeren.",
@@ -2117,6 +2227,7 @@ export default interface Resources {
       "checked": "Vi har sidst tjekket det d. {{date}}.",
       "from": "Kilde:"
     },
+    "stale": "Vi har ikke tjekket alle oplysninger i dette trin for nylig. Se {{host}}.",
     "withMitId": "Du skal bruge MitID."
   },
   "print": {
@@ -2398,27 +2509,16 @@ export default interface Resources {
       "left": "Du har {{count}} trin tilbage." | "Du har {{count}} trin tilbage.",
       "liveText": "Scan koden med din telefon. Så har du guiden på borger.dk.",
       "liveTitle": "Læs videre hjemme",
+      "phoneCode": "Kode til din plan",
+      "phoneOnlyHere": "Koden er en prøve. Den virker ikke på din telefon.",
+      "phoneText": "Scan koden. Så kan du også lægge datoerne i din kalender og gemme planen.",
+      "phoneTitle": "Få planen på din telefon",
       "printTitle": "Få planen på papir",
       "title": "Din plan"
     },
     "question": {
-      "dateLabel": "Tast dag, måned og år, eller vælg her",
-      "error": {
-        "none-with-others": "Det sidste svar kan ikke vælges sammen med andre.",
-        "not-a-date": "Tast dag, måned og år først.",
-        "nothing-chosen": "Vælg mindst ét svar.",
-        "too-early": "Datoen er for langt tilbage.",
-        "too-late": "Datoen er for langt fremme.",
-        "unknown-option": "Vælg et svar.",
-        "unknown-question": "Spørgsmålet er ikke i guiden. Gå tilbage.",
-        "wrong-kind": "Vælg et svar."
-      },
-      "inTwoWeeks": "Om to uger",
-      "nextMonth": "Den 1. i næste måned",
       "progress": "Spørgsmål {{number}}. Der er højst {{count}} tilbage." | "Spørgsmål {{number}}. Der er højst {{count}} tilbage.",
-      "progressLast": "Spørgsmål {{number}}. Det er det sidste.",
-      "today": "I dag",
-      "tomorrow": "I morgen"
+      "progressLast": "Spørgsmål {{number}}. Det er det sidste."
     },
     "staff": {
       "button": "Medarbejder",

@@ -1,6 +1,6 @@
 import './plan.css';
 import { useTranslation } from 'react-i18next';
-import { byTheme, type PersonalPlan, type PlanItem, sourcesOfAll } from '../../../domain/plan/plan.ts';
+import { byTheme, hostOf, type PersonalPlan, type PlanItem, sourcesOfAll } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../i18n/index.ts';
 import { QrCode } from '../ui/index.ts';
 import { SourceLine } from './SourceLine.tsx';
@@ -25,7 +25,7 @@ export function PlanOnPaper({ plan, paper, place }: { plan: PersonalPlan; paper:
         <section key={theme}>
           <h2>{theme}</h2>
           {items.map((item) => (
-            <Item key={item.id} item={item} paper={paper} />
+            <Item key={item.id} item={item} paper={paper} liveGuideUrl={plan.liveGuideUrl} />
           ))}
         </section>
       ))}
@@ -43,7 +43,7 @@ export function PlanOnPaper({ plan, paper, place }: { plan: PersonalPlan; paper:
 }
 
 /** A step that is done is a line; the others say when, where and with what. The roll says it shorter. */
-function Item({ item, paper }: { item: PlanItem; paper: PlanPaper }) {
+function Item({ item, paper, liveGuideUrl }: { item: PlanItem; paper: PlanPaper; liveGuideUrl: string }) {
   const { t } = useTranslation('plan');
   const isRoll = paper === 'roll';
   const leadsTo = item.selfService ?? item.readMore;
@@ -69,6 +69,7 @@ function Item({ item, paper }: { item: PlanItem; paper: PlanPaper }) {
         </h3>
         <p>{item.action}</p>
         <Dates item={item} />
+        {item.isStale && <p className="p-paper-stale">{t(($) => $.stale, { host: hostOf(liveGuideUrl) })}</p>}
         {item.attendance !== null && <p>{item.attendance.why}</p>}
         <Things title={t(($) => $.bring)} things={item.attendance?.bring ?? []} />
         <Things title={t(($) => $.needs)} things={item.needs} />

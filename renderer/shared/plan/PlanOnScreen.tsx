@@ -1,6 +1,6 @@
 import './plan.css';
 import { useTranslation } from 'react-i18next';
-import { byTheme, type PersonalPlan, type PlanItem } from '../../../domain/plan/plan.ts';
+import { byTheme, hostOf, type PersonalPlan, type PlanItem } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../i18n/index.ts';
 import { Badge, Icon } from '../ui/index.ts';
 
@@ -20,7 +20,7 @@ export function PlanOnScreen({ plan, onOpen }: Props) {
           <ol className="p-list">
             {items.map((item) => (
               <li key={item.id} className="p-item" data-done={item.isDone || undefined}>
-                <Item item={item} onOpen={onOpen} />
+                <Item item={item} liveGuideUrl={plan.liveGuideUrl} onOpen={onOpen} />
               </li>
             ))}
           </ol>
@@ -30,7 +30,9 @@ export function PlanOnScreen({ plan, onOpen }: Props) {
   );
 }
 
-function Item({ item, onOpen }: { item: PlanItem; onOpen?: (step: string) => void }) {
+type ItemProps = { item: PlanItem; liveGuideUrl: string; onOpen?: (step: string) => void };
+
+function Item({ item, liveGuideUrl, onOpen }: ItemProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const title = (
@@ -56,6 +58,12 @@ function Item({ item, onOpen }: { item: PlanItem; onOpen?: (step: string) => voi
         )}
       </h3>
       <p>{item.action}</p>
+      {item.isStale && (
+        <p className="p-item-stale">
+          <Icon name="warning" />
+          <span>{t(($) => $.stale, { host: hostOf(liveGuideUrl) })}</span>
+        </p>
+      )}
       {item.dates.map((date) => (
         <p key={date.id} className="p-item-date">
           {date.label}: <strong>{format.day(date.date)}</strong>

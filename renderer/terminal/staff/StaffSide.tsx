@@ -4,10 +4,10 @@ import { guideStatus } from '../../../domain/guide/engine.ts';
 import { useHub } from '../../shared/api/index.ts';
 import { AssistStrip } from '../../shared/assist/index.ts';
 import { useVisitorSettings } from '../../shared/display/index.ts';
+import { useToday } from '../../shared/guide/index.ts';
 import { StaffLanguage } from '../../shared/sign-in/index.ts';
 import { Button, Notice } from '../../shared/ui/index.ts';
 import { positionOf } from '../publish.ts';
-import { useToday } from '../use-today.ts';
 import type { Visit } from '../visit.ts';
 
 /**

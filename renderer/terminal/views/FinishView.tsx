@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { useToday } from '../../shared/guide/index.ts';
 import { Button, Notice, TileButton, TileGrid } from '../../shared/ui/index.ts';
 import { opensInBrowser } from '../open-page.ts';
+import { PlanPrinting } from '../parts/PlanPrinting.tsx';
 import { TerminalScreen } from '../parts/TerminalScreen.tsx';
 import { type Session, useLeave } from '../session.ts';
 import { useTerminal } from '../store.ts';
 import { useGuide } from '../use-guide.ts';
-import { useToday } from '../use-today.ts';
-import { back, type Visit } from '../visit.ts';
-import { PrintButtons } from './PlanView.tsx';
+import { back, savedPlan, type Visit } from '../visit.ts';
 
 /** "Færdig": alone she says how it went; with staff beside, or still waiting for them, only the screen ends. */
 export function FinishView({ visit, session }: { visit: Visit; session: Session }) {
@@ -18,6 +18,7 @@ export function FinishView({ visit, session }: { visit: Visit; session: Session 
   const leave = useLeave();
   const today = useToday();
   const guide = useGuide(visit);
+  const saved = guide === null ? null : savedPlan(visit, today, guide.language);
   const isAlone = session.visit?.state === 'serving' && session.visit.counter === null;
   const isWaiting = session.visit?.state === 'waiting' || session.visit?.state === 'called';
   const onBack = () => change((now) => back(now, today));
@@ -32,10 +33,10 @@ export function FinishView({ visit, session }: { visit: Visit; session: Session 
       info={
         <>
           {hasOpened && opensInBrowser() && <Notice tone="warning">{t(($) => $.finish.closeWindows)}</Notice>}
-          {guide?.walk.complete && (
+          {guide?.walk.complete && saved !== null && (
             <section className="t-print" aria-label={tPlan(($) => $.paper.title)}>
               <h2>{t(($) => $.plan.printTitle)}</h2>
-              <PrintButtons plan={guide.plan} />
+              <PlanPrinting plan={guide.plan} saved={saved} session={visit.session} />
             </section>
           )}
         </>

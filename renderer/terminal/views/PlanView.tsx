@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { PersonalPlan } from '../../../domain/plan/plan.ts';
-import { useDevice } from '../../shared/device/index.ts';
-import { PlanOnScreen, usePrintPlan } from '../../shared/plan/index.ts';
-import { Button, Notice, QrCode } from '../../shared/ui/index.ts';
+import { type SavedPlan, writePlanCode } from '../../../domain/plan/plan-code.ts';
+import { useHub } from '../../shared/api/index.ts';
+import { PlanOnScreen } from '../../shared/plan/index.ts';
+import { Button, QrCode } from '../../shared/ui/index.ts';
 import type { TerminalHelp } from '../help.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
+import { PlanPrinting } from '../parts/PlanPrinting.tsx';
 import { OverviewButton, Side } from '../parts/Side.tsx';
 import { TerminalScreen } from '../parts/TerminalScreen.tsx';
 import { useTerminal } from '../store.ts';
 import type { GuideNow } from '../use-guide.ts';
-import { back, go, type Visit } from '../visit.ts';
+import { back, go, savedPlan, type Visit } from '../visit.ts';
 
 type Props = { visit: Visit; guide: GuideNow; help: TerminalHelp };
 
@@ -18,6 +19,7 @@ export function PlanView({ visit, guide, help }: Props) {
   const { t } = useTranslation('terminal');
   const change = useTerminal((state) => state.change);
   const { plan } = guide;
+  const saved = savedPlan(visit, guide.today, plan.language);
   const left = plan.items.filter(({ isDone }) => !isDone).length;
   return (
     <TerminalScreen
@@ -49,7 +51,7 @@ export function PlanView({ visit, guide, help }: Props) {
       <section className="t-service" aria-label={t(($) => $.plan.printTitle)}>
         <div className="t-service-text">
           <h2>{t(($) => $.plan.printTitle)}</h2>
-          <PrintButtons plan={plan} />
+          {saved !== null && <PlanPrinting plan={plan} saved={saved} session={visit.session} />}
           <h2>{t(($) => $.plan.liveTitle)}</h2>
           <p>
             {t(($) => $.plan.liveText)} <PageLink url={plan.liveGuideUrl} />
@@ -59,36 +61,28 @@ export function PlanView({ visit, guide, help }: Props) {
           <QrCode value={plan.liveGuideUrl} label={t(($) => $.page.qr, { name: plan.title })} />
         </figure>
       </section>
+      {saved !== null && <PlanOnPhone saved={saved} />}
       <PlanOnScreen plan={plan} onOpen={(step) => change((now) => go(now, { at: 'step', step }))} />
     </TerminalScreen>
   );
 }
 
-/** Prints the plan on a sheet or on the narrow roll, and says how it went. */
-export function PrintButtons({ plan }: { plan: PersonalPlan }) {
-  const { t } = useTranslation('plan');
-  const printing = usePrintPlan(plan);
-  const device = useDevice();
-  const { result } = printing;
+/** The way to the plan on her own phone, where phones reach the hub: a code that leads nowhere is worse than none. */
+function PlanOnPhone({ saved }: { saved: SavedPlan }) {
+  const { t } = useTranslation('terminal');
+  const { phonePlace } = useHub().me;
+  const code = writePlanCode(saved);
+  if (phonePlace === null || code === null) return null;
   return (
-    <>
-      <div className="k-row">
-        <Button icon="print" isPending={printing.isPrinting} onPress={() => printing.print('planA4')}>
-          {t(($) => $.print.a4)}
-        </Button>
-        <Button icon="print" isPending={printing.isPrinting} onPress={() => printing.print('plan80')}>
-          {t(($) => $.print.roll)}
-        </Button>
+    <section className="t-service" aria-label={t(($) => $.plan.phoneTitle)}>
+      <div className="t-service-text">
+        <h2>{t(($) => $.plan.phoneTitle)}</h2>
+        <p>{t(($) => $.plan.phoneText)}</p>
+        {!phonePlace.anywhere && <p>{t(($) => $.plan.phoneOnlyHere)}</p>}
       </div>
-      <div role="status">
-        {result?.ok === true && (
-          <Notice tone="success">
-            {device.host === 'browser' ? t(($) => $.print.sentBrowser) : t(($) => $.print.sent)}
-          </Notice>
-        )}
-        {result?.ok === false && <Notice tone="warning">{t(($) => $.print.failure[result.reason])}</Notice>}
-      </div>
-      {printing.area}
-    </>
+      <figure className="t-qr">
+        <QrCode value={`${phonePlace.address}/phone/plan#${code}`} label={t(($) => $.plan.phoneCode)} size="l" />
+      </figure>
+    </section>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanItem, PlanSource } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { SourceLine } from '../../shared/plan/index.ts';
+import { SourceLine, StaleNotice } from '../../shared/plan/index.ts';
 import { Badge, Button, Icon, type IconName, Notice, Progress } from '../../shared/ui/index.ts';
 import type { TerminalHelp } from '../help.tsx';
 import { LookAway, PageLink, SelfServiceCard } from '../parts/PageLink.tsx';
@@ -59,15 +59,16 @@ export function StepView({ visit, guide, help, item }: Props) {
         </>
       }
     >
-      <StepBody item={item} language={guide.language} />
+      <StepBody item={item} language={guide.language} liveGuideUrl={guide.plan.liveGuideUrl} />
     </TerminalScreen>
   );
 }
 
-function StepBody({ item, language }: { item: PlanItem; language: string }) {
+function StepBody({ item, language, liveGuideUrl }: { item: PlanItem; language: string; liveGuideUrl: string }) {
   const { t } = useTranslation('terminal');
   return (
     <div className="t-step">
+      <StaleNotice item={item} url={liveGuideUrl} link={<PageLink url={liveGuideUrl} />} />
       <Dates item={item} language={language} />
       {item.lookAway && item.selfService === null && <LookAway />}
       {item.selfService !== null && (

@@ -1,4 +1,4 @@
-import type { AnswerValue, GuideWords, Question } from '../../domain/guide/engine.ts';
+import type { AnswerValue, GuideWords, Question } from '../../../domain/guide/engine.ts';
 
 /** An answer as she gave it, in the words of the guide. `day` writes a date, `list` joins several. */
 export function answerWords(

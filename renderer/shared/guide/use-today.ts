@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { localDate } from '../../domain/calendar/local-time.ts';
+import { localDate } from '../../../domain/calendar/local-time.ts';
 
 const today = () => localDate(new Date());
 
