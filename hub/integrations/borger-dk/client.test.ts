@@ -18,12 +18,14 @@ const pace: Pace = {
     now += ms;
   },
 };
-const limits = { bytes: 400_000, ms: 250 };
+/** Short only where an answer never comes: a busy machine takes its time. */
+const limits = { bytes: 400_000, ms: 60_000 };
 
 let double: BorgerDkDouble;
 beforeEach(async () => {
   now = 0;
   waits = [];
+  limits.ms = 60_000;
   double = await startBorgerDkDouble({ clock: () => now });
 });
 afterEach(() => double.close());
@@ -224,6 +226,7 @@ describe('the fixtures over real HTTP', () => {
     ['flood', { kind: 'Malformed', why: 'too-big' }],
   ])('(n) an answer that is %s ends within the limits', async (trouble, error) => {
     double.trouble = () => trouble;
+    if (trouble === 'silent' || trouble === 'stalls') limits.ms = 100;
     expect(errorOf(await da().get(645))).toEqual(error);
   });
 
@@ -256,7 +259,9 @@ describe('the fixtures over real HTTP', () => {
     });
     now += 60_000;
     for (let at = 0; at < 100; at++) expect((await hasty.get(150)).ok).toBe(true);
+    limits.ms = 100;
     expect(errorOf(await hasty.get(150))).toEqual({ kind: 'Unavailable', why: 'too-slow' });
+    limits.ms = 60_000;
     now += 60_000;
     expect((await hasty.get(150)).ok).toBe(true);
   });
