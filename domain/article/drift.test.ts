@@ -110,6 +110,22 @@ describe('one reliance', () => {
     });
   });
 
+  it('a self-service known by its address only is found as a link in the text', () => {
+    const page = 'https://www.borger.dk/laege';
+    const byPage: Subject = { kind: 'self-service', site: 'da', article: 645, ref: page };
+    const link = {
+      kind: 'link',
+      href: `${page}?referringPageId=1`,
+      children: [{ kind: 'text', text: 'Vælg læge' }],
+    } as const;
+    const body = [{ kind: 'list', ordered: false, items: [[{ kind: 'paragraph', children: [link] }]] }] as const;
+    expect(stateOf(byPage, current({ seeAlso: [{ title: 'Læs også', body }] }))).toEqual({
+      status: 'present',
+      lines: ['Vælg læge', page],
+    });
+    expect(stateOf(byPage, current())).toEqual({ status: 'absent' });
+  });
+
   it('a self-service that was never named as standing there need not be found, but is missed once it was', () => {
     const loose = reliance(subjects.service, { isNamed: false });
     const without = current({ selfServices: [] });

@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/date.ts';
 import { localDate } from '../calendar/local-time.ts';
 import type { Article, ArticleState } from './model.ts';
 import { type Reliance, type Subject, subjectKey } from './reliance.ts';
-import { articleLines, type Lines, microArticleLines, selfServiceLines, stableUrl } from './text.ts';
+import { articleLines, type Lines, linksOf, microArticleLines, selfServiceLines, stableUrl } from './text.ts';
 
 export const driftKinds = [
   'article-changed',
@@ -57,10 +57,12 @@ function linesOf(subject: Subject, article: Article): Lines | null {
     const part = article.microArticles.find(({ id }) => id === subject.ref);
     return part === undefined ? null : microArticleLines(part);
   }
-  const service = article.selfServices.find(
-    ({ id, url }) => id === subject.ref || stableUrl(url) === stableUrl(subject.ref),
-  );
-  return service === undefined ? null : selfServiceLines(service);
+  const isIt = (url: string) => stableUrl(url) === stableUrl(subject.ref);
+  const service = article.selfServices.find(({ id, url }) => id === subject.ref || isIt(url));
+  if (service !== undefined) return selfServiceLines(service);
+  // One the guide knows by its address only is a page, and may be linked from the text.
+  const link = linksOf(article).find(({ href }) => isIt(href));
+  return link === undefined ? null : [link.words, stableUrl(link.href)];
 }
 
 const sameState = (a: SubjectState, b: SubjectState): boolean =>

@@ -15,7 +15,7 @@ export interface Reliance {
   readonly subject: Subject;
   /** the day somebody last found the facts there, by the guide's own file */
   readonly verifiedAt: IsoDate;
-  /** false: the article is not named as the source of the self-service, so it need not be found there */
+  /** false: nothing says that the self-service is listed in the article, so only one that was found is missed */
   readonly isNamed: boolean;
 }
 
@@ -49,13 +49,15 @@ export function reliancesOf(guide: Guide): Reliance[] {
     });
     if (step.selfService === undefined) return texts;
     const ref = step.selfService.id?.toLowerCase() ?? step.selfService.url;
+    // A page known by its address only need not be linked from the article that tells of it.
+    const isKnownById = step.selfService.id !== undefined;
     const named = sources.filter(({ facts }) => facts.includes('selfService'));
     const services = (named.length > 0 ? named : sources).map(
       ({ site, article, verifiedAt }): Reliance => ({
         ...base,
         subject: { kind: 'self-service', site, article, ref },
         verifiedAt,
-        isNamed: named.length > 0,
+        isNamed: named.length > 0 && isKnownById,
       }),
     );
     return [...texts, ...services];

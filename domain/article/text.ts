@@ -45,6 +45,22 @@ export function articleLines(article: Article): Lines {
   ].filter((line) => line !== '');
 }
 
+/** Every link in an article's texts, with its words. */
+export function linksOf(article: Article): { readonly href: string; readonly words: string }[] {
+  const ofInlines = (inlines: readonly Inline[]): { href: string; words: string }[] =>
+    inlines.flatMap((inline) => {
+      if (inline.kind === 'link') return [{ href: inline.href, words: plainText(inline.children) }];
+      return 'children' in inline ? ofInlines(inline.children) : [];
+    });
+  const ofBlock = (block: Block): { href: string; words: string }[] => {
+    if (block.kind === 'list') return block.items.flat().flatMap(ofBlock);
+    if (block.kind === 'table') return block.rows.flatMap(({ cells }) => cells.flatMap(ofInlines));
+    return ofInlines(block.children);
+  };
+  const { microArticles, boxes, legislation, seeAlso } = article;
+  return [...microArticles, ...boxes, ...legislation, ...seeAlso].flatMap(({ body }) => body.flatMap(ofBlock));
+}
+
 /** An address without what changes from page to page: borger.dk notes which page a self-service was opened from. */
 export function stableUrl(address: string): string {
   if (!URL.canParse(address)) return address;
