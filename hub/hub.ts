@@ -11,6 +11,7 @@ import { contentLanguages, loadContent } from './content/content.ts';
 import { buildServer } from './http/server.ts';
 import { screenUrl, startPage } from './identity/router.ts';
 import { Sessions } from './identity/sessions.ts';
+import { ArticleSync, type ArticleSyncOptions } from './jobs/articles.ts';
 import { closeEarlierDays } from './jobs/day-close.ts';
 import { runRetention } from './jobs/retention.ts';
 import { EventLog } from './live/event-log.ts';
@@ -36,6 +37,8 @@ export interface HubOptions {
   readonly jobsEveryMs?: number;
   /** how patient the hub is with printers, and how often it asks them */
   readonly printing?: Pick<PrintingOptions, 'printer' | 'watch'>;
+  /** how patient the hub is with borger.dk */
+  readonly articles?: ArticleSyncOptions;
 }
 
 export interface Screen {
@@ -52,7 +55,7 @@ export interface Hub {
   readonly screens: readonly Screen[];
   readonly services: Services;
   readonly migrated: readonly string[];
-  /** runs what is due now: closing of earlier days, retention, the calendar of appointments */
+  /** runs what is due now: closing of earlier days, retention, the calendar of appointments, borger.dk's articles */
   readonly runJobs: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -76,6 +79,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     // What every screen asks for after an event is reckoned anew once.
     const events = new EventLog(db, () => estimates.forget());
     const publicUrl = () => url;
+    const content = loadContent(options.root, contentLanguages, log);
     const services: Services = {
       db,
       events,
@@ -83,12 +87,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       sessions: new Sessions(db, clock, () => localDate(new Date(clock()))),
       centre,
       estimates,
-      content: loadContent(options.root, contentLanguages, log),
+      content,
       mirror: new Mirror(),
       printing: new Printing(
         { db, events, clock, log },
         { root: options.root, centre, publicUrl, ...options.printing },
       ),
+      articles: new ArticleSync({ db, events, clock, log, newId, centre, content: () => content }, options.articles),
       log,
       clock,
       newId,
@@ -110,7 +115,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         await daily();
         await feed.refresh();
       });
-      return jobs;
+      // Beside the others: a service at the other end of the country must not keep a day from being closed.
+      return Promise.all([jobs, services.articles.refresh()]).then(() => undefined);
     };
     await services.printing.recover();
     // Without the calendar: a booking system that does not answer must not keep a centre closed.
@@ -154,6 +160,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       close: async () => {
         if (timer) clearInterval(timer);
         feed.stop();
+        await services.articles.stop();
         await jobs.catch(() => undefined);
         await server.close();
         await services.printing.stop();

@@ -3,6 +3,7 @@ import type { Mirror } from './assist/mirror.ts';
 import type { CentreSetup } from './centre/store.ts';
 import type { Content } from './content/content.ts';
 import type { Sessions } from './identity/sessions.ts';
+import type { ArticleSync } from './jobs/articles.ts';
 import type { EventLog } from './live/event-log.ts';
 import type { Printing } from './print/printing.ts';
 import type { Secrets } from './privacy/secrets.ts';
@@ -20,6 +21,7 @@ export interface Services {
   readonly estimates: Estimates;
   readonly mirror: Mirror;
   readonly printing: Printing;
+  readonly articles: ArticleSync;
   readonly log: Logger;
   /** ms since epoch */
   readonly clock: () => number;

@@ -1,4 +1,5 @@
 import { appointmentRouter } from '../appointment/router.ts';
+import { articleRouter } from '../article/router.ts';
 import { assistRouter } from '../assist/router.ts';
 import { contentRouter } from '../content/router.ts';
 import { followUpRouter } from '../followup/router.ts';
@@ -16,6 +17,7 @@ export const appRouter = router({
   content: contentRouter,
   queue: queueRouter,
   appointment: appointmentRouter,
+  article: articleRouter,
   house: houseRouter,
   assist: assistRouter,
   followUp: followUpRouter,

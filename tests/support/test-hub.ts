@@ -93,6 +93,7 @@ export interface TestHubOptions {
   /** printers of the demo centre's screens, as its file would name them */
   readonly printers?: Readonly<Record<string, unknown>>;
   readonly printing?: HubOptions['printing'];
+  readonly articles?: HubOptions['articles'];
   readonly log?: HubOptions['log'];
 }
 
@@ -124,6 +125,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     jobsEveryMs: 0,
     clock: options.clock,
     printing: options.printing,
+    articles: options.articles,
   });
   const screen = (device: string) => screenOf(hub, device);
   return {
