@@ -849,6 +849,7 @@ export default interface Resources {
       "housing-proof": "Bevis på, hvor du bor, fx lejekontrakt",
       "id": "Legitimation, fx pas, kørekort eller sundhedskort",
       "lease": "Din lejekontrakt",
+      "letters": "De breve og papirer, sagen drejer sig om",
       "marriage-certificate": "Vielsesattest eller skilsmissepapirer",
       "medical-certificate": "Lægeattest, hvis du skal have sådan en",
       "mitid": "Dit eget MitID",
@@ -908,9 +909,19 @@ export default interface Resources {
         "search": "død dødsfald døde dødsattest begravelse begravet bisættelse kremering ligbrænding bedemand begravelseshjælp arv arving skifteret dødsbo enke enkemand mistet min mand mistet min kone efterladt efterlevelseshjælp",
         "title": "En af mine nærmeste er død"
       },
+      "erhverv": {
+        "hint": "CVR, MitID Erhverv og virk.dk",
+        "search": "erhverv virksomhed firma forening virk virk.dk cvr cvr-nummer starte virksomhed starte firma moms selvstændig enkeltmandsvirksomhed mitid erhverv bestyrelse kasserer foreningsrepræsentant digital post til firma",
+        "title": "Firma eller forening"
+      },
+      "femten-aar": {
+        "hint": "MitID og Digital Post",
+        "search": "15 år femten år fylder 15 fylder femten ung unge teenager datter søn mitid til barn digital post 15 konfirmation unge 15-årig 15årig",
+        "title": "Jeg fylder 15 år"
+      },
       "flytning": {
         "hint": "Meld din nye adresse",
-        "search": "flytning flytter flytte flyttet flyting flytteanmeldelse adresse adresseændring ny adresse ændre adresse folkeregister folkeregisteret bopæl bolig lejlighed hus melde flytning fraflytning tilflytning udland udrejse rejse ud kæreste bor sammen c/o",
+        "search": "flytning flytter flytte flyttet flyting flytteanmeldelse adresse adresseændring ny adresse ændre adresse folkeregister folkeregisteret bopæl bolig lejlighed hus melde flytning fraflytning tilflytning kæreste bor sammen c/o",
         "title": "Jeg skal flytte"
       },
       "foedsel": {
@@ -925,7 +936,7 @@ export default interface Resources {
       },
       "hjaelp-digitalt": {
         "hint": "Vi sidder ved siden af dig",
-        "search": "hjælp hjælpe computer skærm digital digitalt internet nettet it medbetjening selvbetjening borger.dk kan ikke finde ud af forstår ikke svært print udskrive scanne blanket skema ansøgning udfylde betjening skat forskudsopgørelse årsopgørelse nemkonto",
+        "search": "hjælp hjælpe computer skærm digital digitalt internet nettet it medbetjening selvbetjening borger.dk kan ikke finde ud af forstår ikke svært print udskrive scanne blanket skema ansøgning udfylde betjening",
         "title": "Hjælp ved skærmen"
       },
       "id-kort": {
@@ -938,6 +949,11 @@ export default interface Resources {
         "search": "kørekort kørkort korkort kørekot førerbevis forny kørekort kørekortfornyelse mistet kørekort ombytte udenlandsk kørekort internationalt kørekort bil motorcykel knallert trailer lægeattest",
         "title": "Kørekort"
       },
+      "kompleks-sag": {
+        "hint": "Få en tid til at tale om det",
+        "search": "sag kompleks sag stor sag svær sag flere ting på én gang samtale møde tid bestil tid aftale sagsbehandler bisidder tolk afgørelse klage over afgørelse brev jeg ikke forstår svært brev hjælp til sag social",
+        "title": "En større sag"
+      },
       "ledig": {
         "hint": "Meld dig ledig, dagpenge",
         "search": "ledig arbejdsløs arbejdsløshed arbejdsledig jobløs fyret opsagt mistet arbejde mistet job jobcenter jobnet job a-kasse akasse dagpenge kontanthjælp arbejde cv joblog",
@@ -948,10 +964,20 @@ export default interface Resources {
         "search": "mitid mit id mittid nemid nem-id nemid login log ind kode adgangskode glemt kode bruger-id låst spærret kodeviser kodeoplæser nøglekort app ny telefon ny mobil mobil virker ikke digital signatur id-sikring",
         "title": "MitID"
       },
+      "nemkonto": {
+        "hint": "Hvor dine penge bliver sat ind",
+        "search": "nemkonto nem konto nemkont nemmekonto bankkonto bank konto skifte bank kontonummer udbetaling penge fra det offentlige konto i udlandet",
+        "title": "NemKonto"
+      },
       "ny-i-danmark": {
         "hint": "Få CPR-nummer og bliv registreret",
         "search": "ny i danmark indrejse indvandrer udlænding udlandet flygtning tilflytter cpr cprnummer personnummer cpr-kort registrering opholdstilladelse opholdskort ukraine ukrainer eu-borger vende hjem hjemvendt familiesammenføring international newcomer",
         "title": "Jeg er ny i Danmark"
+      },
+      "nyt-job": {
+        "hint": "Skat, løn og a-kasse",
+        "search": "nyt job ny arbejde nyt arbejde ansat ansættelse starte job job kontrakt ansættelseskontrakt skattekort løn lønkonto afmelde dagpenge afmelde jobnet fritidsjob første job jop",
+        "title": "Jeg har fået nyt job"
       },
       "pas": {
         "hint": "Nyt pas, også til børn",
@@ -963,15 +989,30 @@ export default interface Resources {
         "search": "pension folkepension pensionist pansion penssion tidlig pension seniorpension førtidspension arne efterløn stoppe med at arbejde udbetaling danmark ældrecheck varmetillæg helbredstillæg personligt tillæg",
         "title": "Jeg skal på pension"
       },
+      "skat": {
+        "hint": "Forskud, årsopgørelse og skattekort",
+        "search": "skat skatt skats skattekort forskudsopgørelse forskudsopgørlse forskud årsopgørelse årsopgørlse restskat tastselv tast selv trækprocent fradrag kørselsfradrag skattestyrelsen skatteforvaltningen told",
+        "title": "Skat"
+      },
       "skilsmisse": {
         "hint": "Skilsmisse eller separation",
         "search": "skilsmisse skilt skilles skilsmise separation separeret separere seperation gå fra hinanden brud ægteskab slut fraskilt forældremyndighed samvær delebarn familieretshuset statsforvaltningen",
         "title": "Jeg skal skilles"
       },
+      "sundhedsdata": {
+        "hint": "Journal, prøver og medicin",
+        "search": "sundhedsdata sundhed.dk sundhed journal min journal sygehus hospital prøvesvar blodprøve medicin medicinkort recept recepter fmk minlæge min læge app vaccination vaccine henvisning",
+        "title": "Mine sundhedsdata"
+      },
       "sundhedskort-laege": {
         "hint": "Nyt gult kort, skift læge",
         "search": "sundhedskort sundhedkort sygesikring sygesikringskort sygesikringsbevis gult kort det gule kort gule kort læge lægevalg lægeskift skifte læge skift ny læge praktiserende læge doktor mistet kort blåt kort eu-kort",
         "title": "Sundhedskort og læge"
+      },
+      "udrejse": {
+        "hint": "Meld, at du rejser ud",
+        "search": "flytte til udlandet udland udrejse rejse ud udvandre udvandring emigrere flytte til sverige norge tyskland spanien melde udrejse udregse utland bo i udlandet blåt kort eu-kort sommerhus spanien pensionist i udlandet",
+        "title": "Jeg flytter til udlandet"
       },
       "vielse": {
         "hint": "Ægteskabserklæring og vielse",
