@@ -7,7 +7,7 @@ import { bookedToday } from './appointment/store.ts';
 import { Mirror } from './assist/mirror.ts';
 import { readSetupFile } from './centre/setup-file.ts';
 import { hasCentre, loadCentre, readCentre } from './centre/store.ts';
-import { loadContent } from './content/content.ts';
+import { contentLanguages, loadContent } from './content/content.ts';
 import { buildServer } from './http/server.ts';
 import { screenUrl, startPage } from './identity/router.ts';
 import { Sessions } from './identity/sessions.ts';
@@ -57,9 +57,6 @@ export interface Hub {
   readonly close: () => Promise<void>;
 }
 
-/** Interface languages the content is served in. */
-const languages = ['da', 'en'] as const;
-
 /** The hub listens here and nowhere else until a centre's TLS set-up exists. */
 const loopback = '127.0.0.1';
 
@@ -86,7 +83,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       sessions: new Sessions(db, clock, () => localDate(new Date(clock()))),
       centre,
       estimates,
-      content: loadContent(options.root, languages, log),
+      content: loadContent(options.root, contentLanguages, log),
       mirror: new Mirror(),
       printing: new Printing(
         { db, events, clock, log },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { everyPairThrough } from './combinations.ts';
 import { checkGuide } from './engine.ts';
-import { put, smallGuide, smallWords } from './fixture.ts';
-import { addressesIn, isOnHost, linkHosts } from './hosts.ts';
+import { put, smallDay, smallGuide, smallRules, smallWords } from './fixture.ts';
+import { addressesIn, isOnHost } from './hosts.ts';
 
 /** A whole guide with its words in two languages, for a test to break. */
 function whole() {
@@ -10,10 +11,17 @@ function whole() {
 
 test('a whole guide has no problems, and every way through it is walked', () => {
   const { guide, words } = whole();
-  const { problems, counts } = checkGuide(guide, words);
+  const { problems, counts } = checkGuide(guide, words, smallRules, smallDay);
   expect(problems).toEqual([]);
   // dog: 3 dates x (chip yes + 2 x 4 sets of papers); cat: 3 dates x 4 sets of papers; none: 1
-  expect(counts).toEqual({ questions: 4, steps: 3, ways: 3 * (1 + 2 * 4) + 3 * 4 + 1, texts: 38 });
+  expect(counts).toMatchObject({
+    questions: 4,
+    steps: 3,
+    ways: 3 * (1 + 2 * 4) + 3 * 4 + 1,
+    facts: 6,
+    texts: 38,
+    everyWay: true,
+  });
 });
 
 /** Each row breaks one thing: what stands at the path is replaced, or taken away when undefined. */
@@ -208,29 +216,90 @@ const faults: [fault: string, path: string, value: unknown, problem: string][] =
     'https://www.example.dk/',
     'liveGuideUrl: https://www.example.dk/ is not on an allowed host',
   ],
+  [
+    'a source that was verified too long ago',
+    'guide.steps.0.sources.0.verifiedAt',
+    '2025-11-23',
+    'step register: https://www.borger.dk/a expired on 2026-11-23: deadlines.open, deadlines.close, automatic.letter, explain',
+  ],
+  [
+    'a fact that no longer holds',
+    'guide.steps.0.sources.0.validTo',
+    '2026-11-30',
+    'step register: https://www.borger.dk/a expired on 2026-11-30: deadlines.open, deadlines.close, automatic.letter, explain',
+  ],
+  [
+    'a proxy without a way for a helper',
+    'guide.steps.0.selfService.proxy',
+    true,
+    'a step can be done with a power of attorney, but no question "who" has the option "other"',
+  ],
+  [
+    'a hard text',
+    'words.da.steps.register.action',
+    'Registreringen foretages gennem selvbetjeningsløsningen på myndighedens officielle internetside efterfølgende.',
+    expect.stringMatching(/^da: steps\.register has LIX \d+, at most 35$/) as unknown as string,
+  ],
+  [
+    'a sentence without end',
+    'words.da.steps.register.ifYouCannot',
+    'Kom ned til os i dag og tag en ven med hvis du har en og så ser vi på det ved et bord her.',
+    expect.stringMatching(/^da: steps\.register has a sentence of 25 words, at most 20/) as unknown as string,
+  ],
+  [
+    'officialese',
+    'words.da.steps.come.ifYouCannot',
+    'Såfremt du ikke kan, så ring.',
+    'da: steps.come.ifYouCannot says "såfremt": write "hvis"',
+  ],
+  [
+    'officialese in any form',
+    'words.da.questions.pet.text',
+    'Hvad anmoder du om?',
+    'da: questions.pet.text says "anmod*": write "bed om"',
+  ],
 ];
+
+test('what will be wrong soon is said beforehand', () => {
+  const { guide, words } = whole();
+  const on = (day: string) => checkGuide(guide, words, smallRules, day);
+  expect(on(smallDay).warnings).toEqual([]);
+  expect(on('2027-09-24').warnings.join()).toContain('https://www.borger.dk/a must be verified again by 2027-11-23');
+  expect(on('2027-09-24').problems).toEqual([]);
+  expect(on('2027-06-01').warnings).toEqual(['the review of 2027-05-23 is due']);
+});
 
 describe('each rule finds its fault', () => {
   test.each(faults)('%s', (_fault, path, value, problem) => {
     const broken = whole();
     put(broken, path, value);
-    expect(checkGuide(broken.guide, broken.words).problems).toContain(problem);
+    expect(checkGuide(broken.guide, broken.words, smallRules, smallDay).problems).toContainEqual(problem);
   });
 
   test('and nothing else is said of the sound part', () => {
     for (const [, path, value] of faults) {
       const broken = whole();
       put(broken, path, value);
-      expect(checkGuide(broken.guide, broken.words).problems.length).toBeLessThanOrEqual(3);
+      expect(checkGuide(broken.guide, broken.words, smallRules, smallDay).problems.length).toBeLessThanOrEqual(3);
     }
   });
 });
 
-test('a guide too large to prove says so instead of running for ever', () => {
+test('a guide too large to walk every way is walked by every pair of answers', () => {
   const { guide, words } = whole();
   const options = Array.from({ length: 20 }, (_, index) => ({ id: `o${index}` }));
   put(guide, 'questions.3.options', [...options, { id: 'neither', exclusive: true }]);
-  expect(checkGuide(guide, words).problems).toContain('more than 100000 ways through: too many to prove');
+  const { counts } = checkGuide(guide, words, smallRules, smallDay);
+  expect(counts.everyWay).toBe(false);
+  const asked = [...everyPairThrough(guide, guide.validFrom)];
+  // every cat, dog or none with each paper that can be asked for
+  for (const { id } of [...options, { id: 'neither' }]) {
+    for (const pet of ['dog', 'cat'])
+      expect(
+        asked.some(({ answers }) => answers.pet === pet && answers.papers?.includes(id)),
+        `${pet} ${id}`,
+      ).toBe(true);
+  }
 });
 
 test.each([
@@ -244,8 +313,10 @@ test.each([
   ['https://a:b@www.borger.dk/', false],
   ['javascript:alert(1)', false],
   ['borger.dk', false],
+  ['https://info.skat.dk/', true],
+  ['https://notskat.dk/', false],
 ])('%s may be linked to: %s', (address, allowed) => {
-  expect(isOnHost(address, linkHosts)).toBe(allowed);
+  expect(isOnHost(address, smallRules.hosts.links)).toBe(allowed);
 });
 
 test('finds addresses in running text, and none in ordinary words', () => {

@@ -45,3 +45,60 @@ export function* possibleAnswers(question: Question, today: IsoDate): Generator<
     yield* optionIds(question);
   }
 }
+
+/** How often a pair is tried in different company before it counts as one that cannot be given together. */
+const mostTries = 30;
+
+/**
+ * Ways in which every two answers that can be given together are given together at least once: for a guide with too many
+ * ways to walk them all. The questions between are answered differently in turn, so that what depends on them is seen.
+ */
+export function* everyPairThrough(guide: Guide, today: IsoDate): Generator<{ answers: Answers; walk: Walk }> {
+  const values = new Map(guide.questions.map((question) => [question.id, [...fewAnswers(question, today)]]));
+  const valuesOf = (id: string) => values.get(id) ?? [];
+  const seen = new Set<string>();
+  let turn = 1;
+  /** Walks to the end, holding to what is fixed where it is asked. */
+  const complete = (fixed: Answers) => {
+    let answers: Answers = {};
+    let walk = walkGuide(guide, answers, today);
+    while (walk.next !== null) {
+      const { id } = walk.next;
+      const choices = valuesOf(id);
+      // Park and Miller's generator: counting up instead would give two questions the same company again and again.
+      turn = (turn * 48_271) % 2_147_483_647;
+      answers = { ...answers, [id]: fixed[id] ?? choices[turn % choices.length] ?? '' };
+      walk = walkGuide(guide, answers, today);
+    }
+    return { answers, walk };
+  };
+  for (const [at, first] of guide.questions.entries()) {
+    for (const second of guide.questions.slice(at)) {
+      for (const one of valuesOf(first.id)) {
+        for (const other of first === second ? [one] : valuesOf(second.id)) {
+          const fixed = { [first.id]: one, [second.id]: other };
+          let way = complete(fixed);
+          // A question that was not asked may be, when one before it is answered differently.
+          for (let again = 0; again < mostTries && Object.keys(fixed).some((id) => !(id in way.answers)); again += 1)
+            way = complete(fixed);
+          const key = JSON.stringify(way.answers);
+          if (seen.has(key)) continue;
+          seen.add(key);
+          yield way;
+        }
+      }
+    }
+  }
+}
+
+/** Answers that stand for a question: of `several`, each by itself, all, and none of these. */
+function* fewAnswers(question: Question, today: IsoDate): Generator<AnswerValue> {
+  if (question.type !== 'several') yield* possibleAnswers(question, today);
+  else {
+    const none = exclusiveOption(question);
+    const others = optionIds(question).filter((id) => id !== none);
+    for (const id of others) yield [id];
+    yield others;
+    if (none !== undefined) yield [none];
+  }
+}

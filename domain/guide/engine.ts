@@ -10,8 +10,10 @@ export {
   answerQuestion,
   dateRange,
 } from './answer.ts';
-export { checkGuide, checkGuideAsWritten, type GuideCheck } from './check.ts';
+export { type ContentRules, checkFacts, checkGuide, checkGuideAsWritten, type GuideCheck } from './check.ts';
 export type { PlanDeadline, Timing } from './deadline.ts';
+export { factLifeDays, factStatus, factWarningDays, lastDayOf } from './freshness.ts';
+export type { ContentHosts } from './hosts.ts';
 export {
   type Actor,
   actors,
@@ -23,5 +25,6 @@ export {
   type Step,
 } from './model.ts';
 export { exclusiveOption, optionIds } from './options.ts';
+export { type PlainLanguage, plainLanguageSchema } from './plain-language.ts';
 export { type GuideStatus, guideStatus, type PlanStep, type Walk, walkGuide } from './walk.ts';
 export type { DeadlineWords, GuideWords, QuestionWords, StepWords } from './words.ts';

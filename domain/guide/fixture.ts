@@ -1,4 +1,4 @@
-import type { Guide, GuideWords } from './engine.ts';
+import type { ContentRules, Guide, GuideWords } from './engine.ts';
 import { parseGuide } from './model.ts';
 
 /** A small guide that uses every part of the format, for the engine's tests. */
@@ -12,6 +12,8 @@ const source = { url: 'https://www.borger.dk/a', verifiedAt: '2026-11-23' };
 
 export const smallGuideData = {
   slug: 'small',
+  kind: 'errand',
+  owner: 'library',
   version: 1,
   validFrom: '2026-11-23',
   validTo: '2027-12-31',
@@ -113,3 +115,15 @@ export function put(target: object, path: string, value: unknown): void {
   if (value === undefined) delete place[last];
   else place[last] = value;
 }
+
+/** The rules that the small guide is held against: loose enough for its English, strict enough to be broken. */
+export const smallRules: ContentRules = {
+  hosts: {
+    links: ['www.borger.dk', 'lifeindenmark.borger.dk', '*.skat.dk', 'skat.dk', 'www.retsinformation.dk'],
+    sources: ['randers.dk'],
+  },
+  plain: { mostLix: 35, mostMeanLix: 30, mostWords: 20, instead: { såfremt: 'hvis', 'anmod*': 'bed om' } },
+};
+
+/** A day on which all that the small guide says holds. */
+export const smallDay = '2026-12-01';

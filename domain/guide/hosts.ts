@@ -1,33 +1,24 @@
-/** Hosts that a guide may send a citizen to. */
-export const linkHosts: readonly string[] = [
-  'borger.dk',
-  'lifeindenmark.borger.dk',
-  'guldborgsund.dk',
-  'sundhed.dk',
-  'retsinformation.dk',
-  'mitid.dk',
-  'digitalpost.dk',
-];
+/** Where content may point, from `assets/self-service-hosts.yaml` and `assets/content-hosts.yaml`. */
+export interface ContentHosts {
+  /** hosts a citizen may be sent to: those a terminal opens */
+  readonly links: readonly string[];
+  /**
+   * Hosts that a source may name besides those: authorities whose page a fact was read on. Such a source is shown as
+   * text, so that the reader can see where a fact is from; it is not a link on a citizen's screen.
+   */
+  readonly sources: readonly string[];
+}
 
-/**
- * Hosts that a source may name besides those: authorities whose page a fact was read on. A source is shown as
- * text, so that the reader can see where a fact is from; it is not a link on a citizen's screen.
- */
-export const sourceHosts: readonly string[] = [
-  ...linkHosts,
-  'cpr.dk',
-  'norden.org',
-  'nordisketax.net',
-  'horsens.dk',
-  'randers.dk',
-];
-
-/** Whether an address is https and on one of the hosts, with or without `www.`; no other subdomain counts. */
+/** Whether an address is https and on one of the hosts, with or without `www.`; `*.x.dk` is every name under x.dk. */
 export function isOnHost(address: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, port } = new URL(address);
-  return protocol === 'https:' && username === '' && port === '' && hosts.includes(hostname.replace(/^www\./, ''));
+  if (protocol !== 'https:' || username !== '' || port !== '') return false;
+  const name = bare(hostname);
+  return hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : bare(host) === name));
 }
+
+const bare = (host: string) => host.replace(/^www\./, '');
 
 /** Web addresses in running text, with or without `https://`. */
 export function addressesIn(text: string): string[] {

@@ -27,6 +27,9 @@ export const actors = [
 ] as const;
 export type Actor = (typeof actors)[number];
 
+/** The houses that keep guides true. */
+export const owners = ['citizen-service', 'library'] as const;
+
 const option = z.strictObject({
   id: key,
   /** in a `several` question: cannot be chosen together with others (none of these) */
@@ -90,6 +93,9 @@ const attendanceSchema = z.strictObject({
 const sourceSchema = z.strictObject({
   url: webAddress,
   verifiedAt: isoDate,
+  /** the dates, both included, between which the fact itself holds (a rate, a rule that is replaced) */
+  validFrom: isoDate.optional(),
+  validTo: isoDate.optional(),
   /** which of the step's sentences it backs, e.g. `deadlines.latest`; see `factKeys` in `words.ts` */
   facts: z.array(z.string()).min(1),
   /** article and micro article in borger.dk's article export */
@@ -101,6 +107,9 @@ const stepSchema = z.strictObject({
   id: key,
   theme: key,
   when,
+  /** the dates, both included, between which the step is in the guide */
+  validFrom: isoDate.optional(),
+  validTo: isoDate.optional(),
   deadlines: z.array(deadlineSchema).default([]),
   automatic: z.array(part).default([]),
   who: z.array(partOf(z.enum(actors))).default([]),
@@ -119,12 +128,15 @@ const stepSchema = z.strictObject({
 
 export const guideSchema = z.strictObject({
   slug: key,
+  kind: z.enum(['life-situation', 'errand']),
+  /** who keeps it true: told when its sources change */
+  owner: z.enum(owners),
   version: z.int().min(1),
   validFrom: isoDate,
   validTo: isoDate.optional(),
   /** somebody must have gone through the facts again by this date */
   reviewBy: isoDate,
-  /** the living guide on borger.dk that this one is our own wording of */
+  /** the living guide, or for an errand the page, on borger.dk that says the same in its own words */
   liveGuideUrl: webAddress,
   questions: z.array(questionSchema).min(1),
   steps: z.array(stepSchema).min(1),

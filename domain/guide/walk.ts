@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar/dates.ts';
 import { type Answers, type AnswerValue, answerError } from './answer.ts';
 import { type Condition, evaluate, type KnownAnswers, type Truth } from './condition.ts';
 import { type PlanDeadline, resolveDeadline, type Timing, timingOf } from './deadline.ts';
+import { holdsOn } from './freshness.ts';
 import type { Actor, Guide, Question, Source, Step } from './model.ts';
 
 /** A step of the citizen's plan: what of the guide's step applies to her, with dates. Its words are under its keys. */
@@ -25,7 +26,10 @@ export interface PlanStep {
   readonly lookAway: boolean;
   readonly talkingPoints: readonly string[];
   readonly trainingTopics: readonly TopicId[];
+  /** those whose facts hold today */
   readonly sources: readonly Source[];
+  /** something it says was not found in its source for too long: dates of it are left out, and the reader is told */
+  readonly stale: boolean;
 }
 
 export interface Walk {
@@ -62,7 +66,7 @@ export function walkGuide(guide: Guide, answers: Answers, today: IsoDate): Walk 
     }
   }
   const steps = guide.steps
-    .filter((step) => evaluate(step.when, known) === true)
+    .filter((step) => isInGuide(step, today) && evaluate(step.when, known) === true)
     .map((step) => planStep(step, known, today));
   return { asked, next, atMostLeft, complete: next === null, steps };
 }
@@ -75,7 +79,9 @@ function planStep(step: Step, known: KnownAnswers, today: IsoDate): PlanStep {
   const applies = (part: { when?: Condition | undefined }) => evaluate(part.when, known) === true;
   const ids = <T extends string>(parts: readonly { id: T; when?: Condition | undefined }[]): T[] =>
     parts.filter(applies).map(({ id }) => id);
+  const { holding, lost } = factsOn(step, today);
   const deadlines = step.deadlines.filter(applies).flatMap((deadline) => {
+    if (lost.has(`deadlines.${deadline.id}`)) return [];
     const from = deadline.from === 'today' ? today : known(deadline.from).value;
     return typeof from === 'string' ? [resolveDeadline(deadline, from, today)] : [];
   });
@@ -86,7 +92,7 @@ function planStep(step: Step, known: KnownAnswers, today: IsoDate): PlanStep {
     theme: step.theme,
     timing: timingOf(deadlines),
     deadlines,
-    automatic: ids(step.automatic),
+    automatic: ids(step.automatic).filter((id) => !lost.has(`automatic.${id}`)),
     who: ids(step.who),
     needs: ids(step.needs),
     selfService: service && { id: service.id ?? null, url: service.url, mitId: service.mitId, proxy: service.proxy },
@@ -95,8 +101,33 @@ function planStep(step: Step, known: KnownAnswers, today: IsoDate): PlanStep {
     lookAway: step.lookAway && (step.selfService === undefined || service !== null),
     talkingPoints: step.talkingPoints,
     trainingTopics: step.trainingTopics,
-    sources: step.sources,
+    sources: holding,
+    stale: lost.size > 0,
   };
+}
+
+const isInGuide = ({ validFrom, validTo }: Step, today: IsoDate) =>
+  (validFrom === undefined || today >= validFrom) && (validTo === undefined || today <= validTo);
+
+interface FactsOnDay {
+  readonly day: IsoDate;
+  readonly holding: readonly Source[];
+  /** facts that have sources, none of which holds on the day */
+  readonly lost: ReadonlySet<string>;
+}
+
+/** The last answer for each step: a guide is walked again for every touch, and the day seldom changes. */
+const known = new WeakMap<Step, FactsOnDay>();
+
+function factsOn(step: Step, day: IsoDate): FactsOnDay {
+  const before = known.get(step);
+  if (before?.day === day) return before;
+  const holding = step.sources.filter((source) => holdsOn(source, day));
+  const lost = new Set(step.sources.flatMap(({ facts }) => facts));
+  for (const { facts } of holding) for (const fact of facts) lost.delete(fact);
+  const found = { day, holding, lost };
+  known.set(step, found);
+  return found;
 }
 
 /** `not-yet-valid` and `expired` guides are not shown; `review-due` ones are, with a warning to staff. */

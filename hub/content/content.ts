@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { parse } from 'yaml';
-import { checkGuideAsWritten, type Guide, type GuideWords, parseGuide } from '../../domain/guide/engine.ts';
+import { type ContentRules, checkGuideAsWritten, type Guide, type GuideWords } from '../../domain/guide/engine.ts';
 import { type Channel, type Errand, parseChannels, parseErrands } from '../../domain/triage/model.ts';
+import { guideSlugs, readGuide } from './guide-files.ts';
+import { loadContentRules } from './rules.ts';
+
+/** Languages that content is written in, each whole. */
+export const contentLanguages = ['da', 'en'] as const;
 
 export interface ServedGuide {
   readonly slug: string;
@@ -13,6 +18,8 @@ export interface ServedGuide {
   readonly hash: string;
   readonly guide: Guide;
   readonly words: Readonly<Record<string, GuideWords>>;
+  /** the hosts a screen may show links to */
+  readonly linkHosts: readonly string[];
 }
 
 export interface AgreementText {
@@ -28,6 +35,7 @@ export interface Content {
   readonly languages: readonly string[];
   readonly errands: readonly Errand[];
   readonly channels: readonly Channel[];
+  readonly linkHosts: readonly string[];
   /** guides and other files left out at load, with why: shown to staff, never silently */
   readonly problems: readonly string[];
   readonly guides: () => readonly ServedGuide[];
@@ -54,18 +62,12 @@ export function loadContent(root: string, languages: readonly string[], log: Log
   if (!errands.ok) throw new Error(`assets/errands.yaml: ${errands.problems.join('; ')}`);
   const channels = parseChannels(readYaml(join(assets, 'channels.yaml')));
   if (!channels.ok) throw new Error(`assets/channels.yaml: ${channels.problems.join('; ')}`);
+  const rules = loadContentRules(assets);
   const guides = new Map<string, ServedGuide>();
-  for (const file of readdirSync(join(assets, 'guides'))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()) {
-    const slug = file.replace('.yaml', '');
-    try {
-      const served = loadGuide(root, slug, languages);
-      if ('problems' in served) problems.push(...served.problems.map((problem) => `guides/${file}: ${problem}`));
-      else guides.set(slug, served);
-    } catch (error) {
-      problems.push(`guides/${file}: ${(error as Error).message}`);
-    }
+  for (const slug of guideSlugs(root)) {
+    const served = loadGuide(root, slug, languages, rules);
+    if ('problems' in served) problems.push(...served.problems.map((problem) => `guides/${slug}.yaml: ${problem}`));
+    else guides.set(slug, served);
   }
   for (const problem of problems) log.error({ problem }, 'content left out');
   const agreements = new Map(languages.map((language) => [language, loadAgreement(root, language)]));
@@ -73,6 +75,7 @@ export function loadContent(root: string, languages: readonly string[], log: Log
     languages,
     errands: errands.value,
     channels: channels.value,
+    linkHosts: rules.hosts.links,
     problems,
     guides: () => [...guides.values()],
     guide: (slug) => (slug === null ? null : (guides.get(slug) ?? null)),
@@ -89,24 +92,19 @@ export function loadContent(root: string, languages: readonly string[], log: Log
   };
 }
 
-/** Loads one guide with its words in every language that has them; Danish is required. */
-export function loadGuide(
+/** Loads one guide, held against the rules for content. */
+function loadGuide(
   root: string,
   slug: string,
   languages: readonly string[],
+  rules: ContentRules,
 ): ServedGuide | { problems: string[] } {
-  const parsed = parseGuide(readYaml(join(root, 'assets', 'guides', `${slug}.yaml`)));
-  if (!parsed.ok) return { problems: parsed.problems };
-  const words: Record<string, GuideWords> = {};
-  for (const language of languages) {
-    const file = join(root, 'locales', language, 'guides', `${slug}.json`);
-    if (existsSync(file)) words[language] = readJson(file) as GuideWords;
-  }
-  if (!words.da) return { problems: ['no Danish words'] };
-  const problems = checkGuideAsWritten(parsed.guide, words);
-  if (problems.length > 0) return { problems };
-  const hash = sha256(JSON.stringify([parsed.guide, words]));
-  return { slug, version: parsed.guide.version, hash, guide: parsed.guide, words };
+  const read = readGuide(root, slug, languages);
+  if ('problems' in read) return read;
+  const { problems } = checkGuideAsWritten(read.guide, read.words, rules);
+  return problems.length > 0
+    ? { problems }
+    : { ...read, slug, version: read.guide.version, linkHosts: rules.hosts.links };
 }
 
 function loadAgreement(root: string, language: string): AgreementText {

@@ -8,6 +8,7 @@ export const contentRouter = router({
   errands: procedureFor(guided).query(({ ctx }) => ({
     errands: ctx.services.content.errands,
     channels: ctx.services.content.channels,
+    linkHosts: ctx.services.content.linkHosts,
     guides: ctx.services.content.guides().map(({ slug, version }) => ({ slug, version })),
   })),
 

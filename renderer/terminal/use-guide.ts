@@ -32,6 +32,7 @@ export function useGuide(visit: Visit): GuideNow | null {
     const plan = makePlan({
       guide: here.guide,
       words: here.words,
+      linkHosts: here.linkHosts,
       language,
       steps: walk.steps,
       done: visit.done,

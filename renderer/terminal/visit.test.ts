@@ -23,6 +23,8 @@ const today = '2026-11-23';
 function small(): GuideHere {
   const parsed = parseGuide({
     slug: 'small',
+    kind: 'errand',
+    owner: 'library',
     version: 1,
     validFrom: '2026-01-01',
     reviewBy: '2027-01-01',
@@ -40,7 +42,7 @@ function small(): GuideHere {
     ],
   });
   if (!parsed.ok) throw new Error(parsed.problems.join());
-  return { slug: 'small', guide: parsed.guide, words: {} as Record<string, GuideWords> };
+  return { slug: 'small', guide: parsed.guide, words: {} as Record<string, GuideWords>, linkHosts: [] };
 }
 
 const start = (): Visit => beginVisit('s', small(), null, today);

@@ -23,6 +23,8 @@ export interface GuideHere {
   readonly slug: string;
   readonly guide: Guide;
   readonly words: Readonly<Record<string, GuideWords>>;
+  /** hosts a link may go to */
+  readonly linkHosts: readonly string[];
 }
 
 /** One citizen at the terminal. Lives in memory only. */

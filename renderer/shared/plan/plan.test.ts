@@ -14,6 +14,8 @@ const guide: Guide = (() => {
   const source = { url: 'https://www.borger.dk/a', verifiedAt: '2026-11-23', facts: ['action', 'deadlines.latest'] };
   const parsed = parseGuide({
     slug: 'flytning',
+    kind: 'life-situation',
+    owner: 'citizen-service',
     version: 1,
     validFrom: '2026-01-01',
     reviewBy: '2026-12-01',
@@ -44,6 +46,7 @@ const planOn = (today: string, language = 'da') => {
   const plan = makePlan({
     guide,
     words,
+    linkHosts: ['www.borger.dk'],
     language,
     steps: walkGuide(guide, { moveDate: '2026-11-20' }, today).steps,
     done: ['post'],

@@ -6,7 +6,7 @@ import {
   type PlanStep,
   type StepWords,
 } from '../../../domain/guide/engine.ts';
-import { isOnHost, linkHosts } from '../../../domain/guide/hosts.ts';
+import { isOnHost } from '../../../domain/guide/hosts.ts';
 
 /** Where a fact was read, and when somebody last found it there. Only addresses a citizen may be sent to are links. */
 export interface PlanSource {
@@ -57,6 +57,8 @@ export interface PlanItem {
   readonly attendance: { readonly required: boolean; readonly why: string; readonly bring: readonly PlanFact[] } | null;
   readonly lookAway: boolean;
   readonly ifYouCannot: string;
+  /** something it says was not verified for too long: its dates are left out, and the reader is sent to the source */
+  readonly isStale: boolean;
   readonly sources: readonly PlanSource[];
   /** The sources of the sentences whose key begins with one of these, such as `deadlines` or `action`. */
   readonly sourcesOf: (...parts: readonly string[]) => readonly PlanSource[];
@@ -78,6 +80,7 @@ export interface PlanInput {
   readonly guide: Guide;
   readonly words: Readonly<Record<string, GuideWords>>;
   readonly language: string;
+  readonly linkHosts: readonly string[];
   readonly steps: readonly PlanStep[];
   readonly done: readonly string[];
   /** ISO day */
@@ -95,7 +98,7 @@ export function wordsIn(
 }
 
 /** Puts steps, dates and words together. Null when the guide has no words at all. */
-export function makePlan({ guide, words, language, steps, done, today }: PlanInput): PersonalPlan | null {
+export function makePlan({ guide, words, linkHosts, language, steps, done, today }: PlanInput): PersonalPlan | null {
   const found = wordsIn(words, language);
   if (found === null) return null;
   return {
@@ -106,7 +109,7 @@ export function makePlan({ guide, words, language, steps, done, today }: PlanInp
     status: guideStatus(guide, today),
     items: steps.flatMap((step) => {
       const stepWords = found.words.steps[step.id];
-      return stepWords === undefined ? [] : [itemOf(step, stepWords, found.words, done)];
+      return stepWords === undefined ? [] : [itemOf(step, stepWords, found.words, done, linkHosts)];
     }),
   };
 }
@@ -132,10 +135,18 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
-function itemOf(step: PlanStep, words: StepWords, guideWords: GuideWords, done: readonly string[]): PlanItem {
+function itemOf(
+  step: PlanStep,
+  words: StepWords,
+  guideWords: GuideWords,
+  done: readonly string[],
+  linkHosts: readonly string[],
+): PlanItem {
   const facts = (ids: readonly string[], texts: Readonly<Record<string, string>> | undefined): PlanFact[] =>
     ids.flatMap((id) => (texts?.[id] === undefined ? [] : [{ id, text: texts[id] }]));
   const { selfService, attendance } = step;
+  const shown = (sources: PlanStep['sources']): PlanSource[] =>
+    sources.map(({ url, verifiedAt }) => ({ url, host: hostOf(url), verifiedAt, isLink: isOnHost(url, linkHosts) }));
   return {
     id: step.id,
     theme: guideWords.themes[step.theme] ?? '',
@@ -170,22 +181,24 @@ function itemOf(step: PlanStep, words: StepWords, guideWords: GuideWords, done: 
     },
     lookAway: step.lookAway,
     ifYouCannot: words.ifYouCannot,
-    sources: unique(step.sources),
+    isStale: step.stale,
+    sources: unique(shown(step.sources)),
     sourcesOf: (...parts) =>
       unique(
-        step.sources.filter(({ facts: backed }) => backed.some((fact) => parts.includes(fact.split('.')[0] ?? ''))),
+        shown(
+          step.sources.filter(({ facts: backed }) => backed.some((fact) => parts.includes(fact.split('.')[0] ?? ''))),
+        ),
       ),
   };
 }
 
 /** One source per host, with the day it was checked last that is furthest back: the honest one. */
-function unique(sources: readonly { readonly url: string; readonly verifiedAt: string }[]): PlanSource[] {
+function unique(sources: readonly PlanSource[]): PlanSource[] {
   const found = new Map<string, PlanSource>();
-  for (const { url, verifiedAt } of sources) {
-    const host = hostOf(url);
-    const known = found.get(host);
-    if (known === undefined) found.set(host, { url, host, verifiedAt, isLink: isOnHost(url, linkHosts) });
-    else if (verifiedAt < known.verifiedAt) found.set(host, { ...known, verifiedAt });
+  for (const source of sources) {
+    const known = found.get(source.host);
+    if (known === undefined) found.set(source.host, source);
+    else if (source.verifiedAt < known.verifiedAt) found.set(source.host, { ...known, verifiedAt: source.verifiedAt });
   }
   return [...found.values()];
 }

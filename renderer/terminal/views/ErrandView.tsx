@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isOnHost, linkHosts } from '../../../domain/guide/hosts.ts';
+import { isOnHost } from '../../../domain/guide/hosts.ts';
 import { useContent } from '../../shared/api/index.ts';
 import { hostOf, SourceLine } from '../../shared/plan/index.ts';
 import { Button, Icon, Loading, Notice } from '../../shared/ui/index.ts';
@@ -40,7 +40,7 @@ export function ErrandView({ session, help }: { session: Session; help: Terminal
     url,
     host: hostOf(url),
     verifiedAt,
-    isLink: isOnHost(url, linkHosts),
+    isLink: isOnHost(url, data.linkHosts),
   }));
   const isUnknown = errand === undefined || (service === undefined && bring.length === 0);
   const isAsked = help.state === 'raised' || help.state === 'on-its-way';

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type Guide, type GuideWords, parseGuide } from '../../domain/guide/engine.ts';
+
+export interface ReadGuide {
+  readonly guide: Guide;
+  readonly words: Readonly<Record<string, GuideWords>>;
+  /** SHA-256 of the structure and of every language's words: what a session keeps to say which text it ran on */
+  readonly hash: string;
+}
+
+/** The slugs of the guides below `root`, in order. */
+export function guideSlugs(root: string): string[] {
+  return readdirSync(join(root, 'assets', 'guides'))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.replace('.yaml', ''))
+    .sort();
+}
+
+/**
+ * Reads one guide with its words in every language that has them; Danish is required. Whether it may be shown is for the
+ * checks in `domain/guide` to say. A file that is no YAML or JSON is a problem, not an exception.
+ */
+export function readGuide(
+  root: string,
+  slug: string,
+  languages: readonly string[],
+): ReadGuide | { problems: string[] } {
+  try {
+    const parsed = parseGuide(parse(readFileSync(join(root, 'assets', 'guides', `${slug}.yaml`), 'utf8')));
+    if (!parsed.ok) return { problems: parsed.problems };
+    if (parsed.guide.slug !== slug) return { problems: [`slug: is ${parsed.guide.slug}, the file is ${slug}`] };
+    const words: Record<string, GuideWords> = {};
+    for (const language of languages) {
+      const file = join(root, 'locales', language, 'guides', `${slug}.json`);
+      if (existsSync(file)) words[language] = JSON.parse(readFileSync(file, 'utf8')) as GuideWords;
+    }
+    if (!words.da) return { problems: ['no Danish words'] };
+    const hash = createHash('sha256')
+      .update(JSON.stringify([parsed.guide, words]))
+      .digest('hex');
+    return { guide: parsed.guide, words, hash };
+  } catch (error) {
+    return { problems: [(error as Error).message] };
+  }
+}
