@@ -7,7 +7,8 @@ import { bookedToday } from './appointment/store.ts';
 import { Mirror } from './assist/mirror.ts';
 import { readSetupFile } from './centre/setup-file.ts';
 import { hasCentre, loadCentre, readCentre } from './centre/store.ts';
-import { contentLanguages, loadContent } from './content/content.ts';
+import { Content, contentLanguages, ownContentFolder } from './content/content.ts';
+import { keepVersions } from './content/versions.ts';
 import { buildServer } from './http/server.ts';
 import { screenUrl, startPage } from './identity/router.ts';
 import { Sessions } from './identity/sessions.ts';
@@ -22,6 +23,7 @@ import { Estimates } from './queue/estimates.ts';
 import type { Services } from './services.ts';
 import { StartError } from './start-error.ts';
 import { openDatabase } from './storage/database.ts';
+import { Trails } from './stumble/trails.ts';
 
 export interface HubOptions {
   /** the folder of the program: `assets/`, `locales/`, `dist/renderer/` */
@@ -79,7 +81,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     // What every screen asks for after an event is reckoned anew once.
     const events = new EventLog(db, () => estimates.forget());
     const publicUrl = () => url;
-    const content = loadContent(options.root, contentLanguages, log);
+    const content = new Content({
+      root: options.root,
+      own: join(options.dataFolder, ownContentFolder),
+      languages: contentLanguages,
+      log,
+    });
+    await keepVersions(db, content, clock());
     const services: Services = {
       db,
       events,
@@ -89,6 +97,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       estimates,
       content,
       mirror: new Mirror(),
+      trails: new Trails(),
       printing: new Printing(
         { db, events, clock, log },
         { root: options.root, centre, publicUrl, ...options.printing },

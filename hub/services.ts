@@ -9,6 +9,7 @@ import type { Printing } from './print/printing.ts';
 import type { Secrets } from './privacy/secrets.ts';
 import type { Estimates } from './queue/estimates.ts';
 import type { Database } from './storage/database.ts';
+import type { Trails } from './stumble/trails.ts';
 
 /** What the routers work with: the hub's one database and the things around it. Time and chance come in here. */
 export interface Services {
@@ -20,6 +21,7 @@ export interface Services {
   readonly content: Content;
   readonly estimates: Estimates;
   readonly mirror: Mirror;
+  readonly trails: Trails;
   readonly printing: Printing;
   readonly articles: ArticleSync;
   readonly log: Logger;

@@ -18,7 +18,8 @@ const allowed: Readonly<Record<string, readonly string[] | 'anyone'>> = {
   'content.errands': ['kiosk', 'terminal', 'desk', 'phone'],
   'content.guide': ['kiosk', 'terminal', 'desk', 'phone'],
   'content.agreement': ['desk+frontdesk', 'terminal+frontdesk'],
-  'content.problems': ['desk+frontdesk'],
+  'content.problems': ['desk+frontdesk', 'insight+admin'],
+  'content.reload': ['insight+admin'],
   'queue.issue': ['kiosk', 'desk+frontdesk'],
   'queue.waits': ['kiosk', 'display', 'desk+frontdesk'],
   'queue.overview': ['desk+frontdesk'],
@@ -100,6 +101,7 @@ const allowed: Readonly<Record<string, readonly string[] | 'anyone'>> = {
   'insight.queue': ['insight+manager', 'insight+admin'],
   'insight.selfCheck': ['insight+manager', 'insight+admin'],
   'insight.visits': ['insight+manager', 'insight+admin'],
+  'stumble.ofGuide': ['insight+manager', 'insight+admin'],
   'live.events': ['kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'phone'],
 };
 

@@ -9,6 +9,7 @@ import { insightRouter } from '../insight/router.ts';
 import { liveRouter } from '../live/router.ts';
 import { printRouter } from '../print/router.ts';
 import { queueRouter } from '../queue/router.ts';
+import { stumbleRouter } from '../stumble/router.ts';
 import { router } from './trpc.ts';
 
 /** The whole API of the hub: one router per capability, each named as its room. */
@@ -23,6 +24,7 @@ export const appRouter = router({
   followUp: followUpRouter,
   print: printRouter,
   insight: insightRouter,
+  stumble: stumbleRouter,
   live: liveRouter,
 });
 

@@ -99,7 +99,15 @@ export const queueRouter = router({
     const picture = await ctx.services.estimates.picture(db, now);
     const terminals = await db
       .selectFrom('terminal_session')
-      .select(['id', 'terminal_id as terminal', 'visit_id as visit', 'guide', 'assisted', 'started_at as startedAt'])
+      .select([
+        'id',
+        'terminal_id as terminal',
+        'visit_id as visit',
+        'guide',
+        'guide_hash as guideHash',
+        'assisted',
+        'started_at as startedAt',
+      ])
       .where('ended_at', 'is', null)
       .execute();
     const help = await db

@@ -320,6 +320,18 @@ export interface Tables {
     counts: string;
     errors: string;
   };
+  guide_version: { hash: string; slug: string; version: number; first_served_at: number; guide: string };
+  guide_count: {
+    slug: string;
+    hash: string;
+    /** e.g. 2026-11 */
+    month: string;
+    node: string;
+    what: string;
+    /** the next node where `what` is `to`, else empty */
+    towards: string;
+    times: number;
+  };
   command_log: { key: string; procedure: string; caller: string; input_hash: string; result: string; at: number };
   event: { id: Generated<number>; at: number; type: string; payload: string };
 }
