@@ -14,6 +14,7 @@ describe('parseOptions', () => {
         data: undefined,
         centre: undefined,
         port: undefined,
+        publicUrl: undefined,
         start: undefined,
         monitor: 1,
         ticketPrinter: undefined,
@@ -56,6 +57,7 @@ describe('parseOptions', () => {
 
   it.each([
     [['--role', 'boss'], 'role-unknown'],
+    [['--public-url', 'http://numre.example.dk'], 'public-url-not-allowed'],
     [['--role'], 'value-missing'],
     [['--role', '--demo'], 'value-missing'],
     [['--data='], 'value-missing'],

@@ -1,3 +1,4 @@
+import { phoneAddress } from '../domain/identity/phone-address.ts';
 import { type Role, roles } from './kinds.ts';
 import { isAllowedHubAddress } from './policy/address.ts';
 
@@ -15,6 +16,8 @@ export interface ShellOptions {
   /** A centre's set-up file, for an empty data folder. */
   readonly centre: string | undefined;
   readonly port: number | undefined;
+  /** Origin at which citizens' phones reach the shell's own hub. */
+  readonly publicUrl: string | undefined;
   readonly start: 'demo' | 'empty' | undefined;
   /** Which monitor the window goes on, counted from 1. */
   readonly monitor: number;
@@ -25,6 +28,7 @@ export interface ShellOptions {
 export type OptionProblem =
   | { readonly problem: 'role-unknown'; readonly value: string }
   | { readonly problem: 'hub-not-allowed'; readonly value: string }
+  | { readonly problem: 'public-url-not-allowed'; readonly value: string }
   | { readonly problem: 'remote-hub-needs-one-role' }
   | { readonly problem: 'device-missing' }
   | { readonly problem: 'device-invalid' }
@@ -43,6 +47,7 @@ const withValue = [
   'data',
   'centre',
   'port',
+  'public-url',
   'monitor',
   'ticket-printer',
   'page-printer',
@@ -88,6 +93,10 @@ function check(values: ReadonlyMap<ValueOption, string>, start: ShellOptions['st
     if (device === undefined) return { ok: false, problem: 'device-missing' };
   }
 
+  const said = values.get('public-url');
+  const publicUrl = said === undefined ? undefined : phoneAddress(said);
+  if (said !== undefined && publicUrl === null) return { ok: false, problem: 'public-url-not-allowed', value: said };
+
   const port = wholeNumber(values.get('port'), 0, 65_535);
   if (port === 'invalid') return { ok: false, problem: 'number-invalid', option: 'port' };
   const monitor = wholeNumber(values.get('monitor') ?? '1', 1, 16);
@@ -104,6 +113,7 @@ function check(values: ReadonlyMap<ValueOption, string>, start: ShellOptions['st
       data: values.get('data'),
       centre: values.get('centre'),
       port,
+      publicUrl: publicUrl ?? undefined,
       start,
       monitor,
       ticketPrinter: values.get('ticket-printer'),

@@ -207,6 +207,7 @@ function runShell(machine: Machine, options: ShellOptions, hosts: NavigationPoli
       data: options.data === undefined ? undefined : resolve(options.data),
       centre: options.centre === undefined ? undefined : resolve(options.centre),
       port: options.port,
+      publicUrl: options.publicUrl,
       start: options.start,
     },
     { onReady, onTrouble },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { localDate } from '../domain/calendar/local-time.ts';
+import { phonePlace as placeOf } from '../domain/identity/phone-address.ts';
 import { AppointmentFeed } from './appointment/feed.ts';
 import { bookedToday } from './appointment/store.ts';
 import { Mirror } from './assist/mirror.ts';
@@ -9,6 +10,7 @@ import { readSetupFile } from './centre/setup-file.ts';
 import { hasCentre, loadCentre, readCentre } from './centre/store.ts';
 import { Content, contentLanguages, ownContentFolder } from './content/content.ts';
 import { keepVersions } from './content/versions.ts';
+import type { Doors } from './http/security.ts';
 import { buildServer } from './http/server.ts';
 import { screenUrl, startPage } from './identity/router.ts';
 import { Sessions } from './identity/sessions.ts';
@@ -33,6 +35,8 @@ export interface HubOptions {
   readonly port: number;
   /** a set-up file to load when the database holds no centre; null: stay empty */
   readonly centreFile: string | null;
+  /** origin at which citizens' phones reach the hub, through a TLS front of the centre; left out: they do not */
+  readonly publicUrl?: string | null;
   readonly log?: Logger;
   readonly clock?: () => number;
   /** how often the jobs look whether they are due (ms); 0: never by themselves */
@@ -80,7 +84,6 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const estimates = new Estimates(centre, bookedToday);
     // What every screen asks for after an event is reckoned anew once.
     const events = new EventLog(db, () => estimates.forget());
-    const publicUrl = () => url;
     const content = new Content({
       root: options.root,
       own: join(options.dataFolder, ownContentFolder),
@@ -88,6 +91,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       log,
     });
     await keepVersions(db, content, clock());
+    const phonePlace = () => placeOf(options.publicUrl ?? null, url, centre.isDemo);
     const services: Services = {
       db,
       events,
@@ -100,13 +104,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       trails: new Trails(),
       printing: new Printing(
         { db, events, clock, log },
-        { root: options.root, centre, publicUrl, ...options.printing },
+        { root: options.root, centre, phonePlace, ...options.printing },
       ),
       articles: new ArticleSync({ db, events, clock, log, newId, centre, content: () => content }, options.articles),
       log,
       clock,
       newId,
-      publicUrl,
+      address: () => url,
+      phonePlace,
       startedAt: clock(),
     };
     for (const { id: device, wallProblems } of services.centre.devices) {
@@ -131,13 +136,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     // Without the calendar: a booking system that does not answer must not keep a centre closed.
     await daily();
 
-    let hosts: ReadonlySet<string> = new Set();
+    let doors: Doors = { own: new Set(), phones: null };
     const server = await buildServer({
       services,
       screens: process.env.SIDEMAND_SCREENS ?? join(options.root, 'dist', 'renderer'),
       sounds: [join(options.dataFolder, 'sounds'), join(options.root, 'assets', 'sounds')],
       version,
-      allowedHosts: () => hosts,
+      doors: () => doors,
     });
     await server.listen({ host: loopback, port: options.port }).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES') throw cause;
@@ -146,7 +151,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const address = server.server.address();
     const port = typeof address === 'object' && address ? address.port : options.port;
     url = `http://${loopback}:${port}`;
-    hosts = new Set([`${loopback}:${port}`, `localhost:${port}`]);
+    doors = {
+      own: new Set([`${loopback}:${port}`, `localhost:${port}`]),
+      phones: options.publicUrl ? new URL(options.publicUrl).host : null,
+    };
 
     await services.printing.start();
     const every = options.jobsEveryMs ?? 60_000;

@@ -11,6 +11,7 @@ describe('the command line', () => {
         dataFolder: '/home/x/data/sidemand',
         port: 4700,
         centreFile: '/program/assets/demo/centre.yaml',
+        publicUrl: null,
         browser: false,
         role: 'all',
       },
@@ -30,12 +31,21 @@ describe('the command line', () => {
     ['--port', '70000'],
     ['--role', 'king'],
     ['--hub', 'http://elsewhere.example'],
+    ['--public-url', 'http://numre.example.dk'],
+    ['--public-url', 'https://127.0.0.1:4700'],
     ['--empty', '--demo'],
     ['--nonsense'],
   ])('%s %s is told in a sentence', (...argv) => {
     const answer = read(...argv);
     expect(answer.ok).toBe(false);
     if (!answer.ok) expect(answer.message.length).toBeGreaterThan(10);
+  });
+
+  it('takes the address phones reach it at, as an origin', () => {
+    expect(read('--public-url', 'https://numre.example.dk/')).toMatchObject({
+      ok: true,
+      options: { publicUrl: 'https://numre.example.dk' },
+    });
   });
 
   it('lets a hub elsewhere be reached over TLS only', () => {
@@ -46,7 +56,8 @@ describe('the command line', () => {
   });
 
   it('is told whole by --help', () => {
-    for (const option of ['--data', '--port', '--role', '--hub', '--demo', '--empty', '--centre', '--browser']) {
+    const options = ['--data', '--port', '--role', '--hub', '--demo', '--empty', '--centre', '--browser'];
+    for (const option of [...options, '--public-url']) {
       expect(helpText).toContain(option);
     }
   });

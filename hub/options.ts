@@ -1,12 +1,15 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { phoneAddress } from '../domain/identity/phone-address.ts';
 
 /** What a person may say on the command line. `role` and `hub` are for the desktop windows. */
 export interface StartOptions {
   readonly dataFolder: string;
   readonly port: number;
   readonly centreFile: string | null;
+  /** where citizens' phones reach the hub, an origin; null: nobody has said */
+  readonly publicUrl: string | null;
   readonly browser: boolean;
   readonly role: string;
   readonly hub: string | null;
@@ -41,6 +44,7 @@ export function readOptions(
         role: { type: 'string', default: 'all' },
         hub: { type: 'string' },
         centre: { type: 'string' },
+        'public-url': { type: 'string' },
         demo: { type: 'boolean', default: false },
         empty: { type: 'boolean', default: false },
         browser: { type: 'boolean', default: false },
@@ -66,6 +70,14 @@ export function readOptions(
     if (values.hub !== undefined && !isHubAddress(values.hub)) {
       return { ok: false, message: '--hub: give https://name[:port], or http://127.0.0.1:port for this machine.' };
     }
+    const said = values['public-url'];
+    const publicUrl = said === undefined ? null : phoneAddress(said);
+    if (said !== undefined && publicUrl === null) {
+      return {
+        ok: false,
+        message: '--public-url: give https://name[:port] as phones reach it, with no path; never the machine itself.',
+      };
+    }
     return {
       ok: true,
       options: {
@@ -76,6 +88,7 @@ export function readOptions(
           : values.centre
             ? resolve(values.centre)
             : join(root, 'assets', 'demo', 'centre.yaml'),
+        publicUrl,
         browser: values.browser,
         role: values.role,
         hub: values.hub ?? null,
@@ -107,6 +120,8 @@ export const helpText = `Sidemand: queue, assisted self-service and digital trai
   --demo              load the demo centre into an empty data folder (default)
   --centre <file>     load your own centre instead; the demo is assets/demo/centre.yaml
   --empty             load no centre
+  --public-url <address>
+                      where citizens' phones reach the hub (https://name); left out: numbers have no code to scan
   --browser           do not try Electron; say where each screen is for a browser
   --device <id>       with --hub: which screen this machine is; --code-file <file> holds its code
   --monitor <n>, --ticket-printer <name>, --page-printer <name>

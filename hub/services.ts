@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { PhonePlace } from '../domain/identity/phone-address.ts';
 import type { Mirror } from './assist/mirror.ts';
 import type { CentreSetup } from './centre/store.ts';
 import type { Content } from './content/content.ts';
@@ -29,7 +30,9 @@ export interface Services {
   readonly clock: () => number;
   /** fresh ids (UUID v7: they sort by time) */
   readonly newId: () => string;
-  /** where a citizen's phone reaches the hub, e.g. `http://127.0.0.1:4700` */
-  readonly publicUrl: () => string;
+  /** where this machine's screens reach the hub, e.g. `http://127.0.0.1:4700` */
+  readonly address: () => string;
+  /** where a citizen's phone reaches it; null: nowhere */
+  readonly phonePlace: () => PhonePlace | null;
   readonly startedAt: number;
 }

@@ -4,6 +4,7 @@ import { findElectronBinary } from '../electron/binary.ts';
 import { type Hub, startHub } from '../hub/hub.ts';
 import { helpText, readOptions, type StartOptions } from '../hub/options.ts';
 import { StartError, startExitCodes } from '../hub/start-error.ts';
+import { sayMigrated } from '../hub/storage/migrate.ts';
 import { buildAll, root } from './build.ts';
 import { buildElectron } from './build-electron.ts';
 
@@ -69,7 +70,8 @@ async function serveBrowsers(start: StartOptions): Promise<void> {
     console.error(advice[error.reason]);
     process.exit(startExitCodes[error.reason]);
   }
-  for (const step of hub.migrated) say(`Database brought up to date: step ${step}.`);
+  const migrated = sayMigrated(hub.migrated);
+  if (migrated !== null) say(migrated);
   for (const problem of hub.services.content.problems) say(`Left out: ${problem}`);
   say();
   say(`Start page      ${hub.startUrl}`);

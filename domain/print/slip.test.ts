@@ -7,6 +7,7 @@ const words: SlipWords = {
   nowDo: { 'self-service-here': 'selv', assisted: 'vent', counter: 'vent', appointment: 'vent' },
   bring: 'Hav klar',
   follow: 'Følg',
+  onlyHere: 'Prøve',
   takenAt: 'Taget kl. {{time}}',
   wait: { about: 'cirka {{minutes}}', short: 'højst {{minutes}}', unknown: 'ukendt' },
 };
@@ -17,7 +18,7 @@ const facts: TicketFacts = {
   way: 'counter',
   range: { kind: 'range', low: 10, high: 25 },
   bring: ['Foto'],
-  phone: 'http://x/phone/#t=1',
+  phone: { address: 'https://x/phone/#t=1', anywhere: true },
   issuedAt: Date.parse('2026-11-24T09:42:00Z'),
   foot: null,
 };
@@ -49,6 +50,13 @@ describe('the slip', () => {
     expect(textsOf({})).toContainEqual(expect.stringMatching(/^cirka 10.25 minutter$/));
     expect(textsOf({ range: { kind: 'range', low: 0, high: 5 } })).toContain('højst 5 minutter');
     expect(textsOf({ range: { kind: 'unknown' } })).toContain('ukendt');
+  });
+  it('has a code to scan only where a phone gets to, and says when it is a trial', () => {
+    const codes = (phone: TicketFacts['phone']) =>
+      ticketSlip({ ...facts, phone }, words).filter(({ kind }) => kind === 'code');
+    expect(codes(facts.phone)).toEqual([{ kind: 'code', value: 'https://x/phone/#t=1', caption: 'Følg' }]);
+    expect(codes({ address: 'http://127.0.0.1/phone/#t=1', anywhere: false })).toMatchObject([{ caption: 'Prøve' }]);
+    expect(codes(null)).toEqual([]);
   });
   it('tells no wait to those who go to a screen themselves, and no list when there is nothing to bring', () => {
     const parts = ticketSlip({ ...facts, way: 'self-service-here', bring: [] }, words);

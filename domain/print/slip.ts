@@ -1,5 +1,6 @@
 import { minutesInWords } from '../calendar/duration.ts';
 import { timeZone } from '../calendar/local-time.ts';
+import type { PhonePlace } from '../identity/phone-address.ts';
 import type { WaitRange } from '../queue/estimate.ts';
 import type { VisitWay } from '../visit/state.ts';
 
@@ -24,8 +25,8 @@ export interface TicketFacts {
   readonly range: WaitRange;
   /** what to have ready, in words */
   readonly bring: readonly string[];
-  /** address of the number's own page */
-  readonly phone: string;
+  /** address of the number's own page, and whether any phone gets there; null: phones do not reach the hub */
+  readonly phone: PhonePlace | null;
   /** ms since epoch */
   readonly issuedAt: number;
   /** opening hours and the like, in the centre's own words */
@@ -39,6 +40,8 @@ export interface SlipWords {
   readonly nowDo: Readonly<Record<VisitWay, string>>;
   readonly bring: string;
   readonly follow: string;
+  /** that the code is a trial and works on the hub's own machine only */
+  readonly onlyHere: string;
   /** `{{time}}` */
   readonly takenAt: string;
   /** `{{minutes}}` in the first two */
@@ -56,6 +59,13 @@ function waitSentence(range: WaitRange, words: SlipWords): string {
   return fill(range.low === 0 ? words.wait.short : words.wait.about, { minutes });
 }
 
+/** The code to scan: none when no phone could follow it. */
+function codeOf(phone: PhonePlace | null, words: SlipWords): readonly SlipPart[] {
+  if (phone === null) return [];
+  const caption = phone.anywhere ? words.follow : words.onlyHere;
+  return [{ kind: 'code', value: phone.address, caption }];
+}
+
 /** The ticket as an ordered document: the number first, and what to do now before anything else. */
 export function ticketSlip(facts: TicketFacts, words: SlipWords): readonly SlipPart[] {
   const at = new Date(facts.issuedAt);
@@ -71,7 +81,7 @@ export function ticketSlip(facts: TicketFacts, words: SlipWords): readonly SlipP
       ? []
       : ([{ kind: 'text', text: waitSentence(facts.range, words), size: 'tall' }] as const)),
     ...(facts.bring.length === 0 ? [] : ([{ kind: 'list', heading: words.bring, items: facts.bring }] as const)),
-    { kind: 'code', value: facts.phone, caption: words.follow },
+    ...codeOf(facts.phone, words),
     { kind: 'rule' },
     { kind: 'text', text: `${date}. ${fill(words.takenAt, { time })}`, size: 'small' },
     ...(facts.foot === null ? [] : ([{ kind: 'text', text: facts.foot, size: 'small' }] as const)),

@@ -16,6 +16,7 @@ export interface HubSettings {
   readonly data: string | undefined;
   readonly centre: string | undefined;
   readonly port: number | undefined;
+  readonly publicUrl: string | undefined;
   readonly start: 'demo' | 'empty' | undefined;
 }
 
@@ -30,6 +31,7 @@ export function hubArguments(settings: HubSettings): string[] {
   if (settings.data !== undefined) args.push('--data', settings.data);
   if (settings.centre !== undefined) args.push('--centre', settings.centre);
   if (settings.port !== undefined) args.push('--port', String(settings.port));
+  if (settings.publicUrl !== undefined) args.push('--public-url', settings.publicUrl);
   if (settings.start !== undefined) args.push(`--${settings.start}`);
   return args;
 }

@@ -132,7 +132,13 @@ describe('checking in', () => {
   it('offers only what is near, and nothing to a page left open since another hour', async () => {
     await book(at('11:01'));
     await book(at('09:10', '2026-11-24'));
-    expect((await kiosk.api.appointment.offers.query()).offers).toEqual([]);
+    const { offers, hasLater } = await kiosk.api.appointment.offers.query();
+    expect(offers).toEqual([]);
+    expect(hasLater).toBe(true);
+    // A time of this morning that nobody came to is not one to wait for.
+    now = at('13:30');
+    expect((await kiosk.api.appointment.offers.query()).hasLater).toBe(false);
+    now = at('09:00');
     expect(await come(at('11:01'))).toEqual({ ok: false, reason: 'time-taken' });
     expect(await come(at('09:10', '2026-11-24'))).toEqual({ ok: false, reason: 'time-taken' });
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isReference, isVisitOver, lengths, refuseTime, statusOf } from '../../domain/appointment/appointment.ts';
-import { offersAt, shownErrand } from '../../domain/appointment/offers.ts';
+import { isOffered, offersAt, shownErrand } from '../../domain/appointment/offers.ts';
 import { isIsoDate } from '../../domain/calendar/date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { ticketLabel } from '../../domain/queue/number.ts';
@@ -147,6 +147,8 @@ export const appointmentRouter = router({
     return {
       now,
       isUsed: centre.appointments !== null || (await hasAppointments(db, localDate(new Date(now)))),
+      /** times later today: nobody sees which, only that hers may be one of them */
+      hasLater: booked.some(({ at }) => at > now && !isOffered(at, now)),
       offers: offersAt(shown, now, centre.rules.order),
     };
   }),

@@ -30,6 +30,8 @@ export const setupFile = z
       name: label,
       municipality: label,
       municipalityCode: z.string().regex(/^\d{3}$/),
+      /** all of it runs on one machine, to be tried out */
+      demo: z.boolean().default(false),
       /** what stands at the foot of each slip: opening hours, telephone */
       slipFoot: z.object({ da: z.string().max(200), en: z.string().max(200) }).optional(),
     }),

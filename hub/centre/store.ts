@@ -46,6 +46,8 @@ export interface CentreSetup {
   readonly name: string;
   readonly municipality: string;
   readonly municipalityCode: string;
+  /** all of it runs on one machine, to be tried out */
+  readonly isDemo: boolean;
   readonly services: readonly ServiceSetup[];
   readonly counters: readonly CounterSetup[];
   readonly devices: readonly DeviceSetup[];
@@ -74,6 +76,7 @@ export interface WaitingLimits {
 
 /** What of the set-up is kept as one piece of JSON. Parts that an older version did not write are absent. */
 interface StoredConfig {
+  readonly demo?: boolean;
   readonly trainingPlaces: CentreSetup['trainingPlaces'];
   readonly visitRules?: VisitRules;
   readonly order?: OrderPolicy;
@@ -118,6 +121,7 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
         municipality: setup.centre.municipality,
         municipality_code: setup.centre.municipalityCode,
         config: JSON.stringify({
+          demo: setup.centre.demo,
           trainingPlaces: setup.trainingPlaces,
           visitRules: visitRulesOf(setup.queue),
           order: setup.queue.order,
@@ -201,6 +205,7 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
     name: centre?.name ?? '',
     municipality: centre?.municipality ?? '',
     municipalityCode: centre?.municipality_code ?? '',
+    isDemo: config.demo ?? false,
     services: services.map((row) => ({
       id: row.id,
       series: row.series,

@@ -63,7 +63,8 @@ async function answer(
     response.end(text);
   };
   const verdict = decide(request.headers);
-  if (verdict !== 'allowed') return reply(verdict === 'wrong-host' ? 421 : 403, { error: verdict });
+  if (verdict === 'wrong-host' || verdict === 'wrong-origin')
+    return reply(verdict === 'wrong-host' ? 421 : 403, { error: verdict });
   if (request.method !== 'POST') return reply(405, { error: 'use POST' });
   // What a form of another page can send by itself is not JSON.
   if (!request.headers['content-type']?.startsWith('application/json')) return reply(415, { error: 'use JSON' });

@@ -32,12 +32,22 @@ export const commandHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-export type RequestVerdict = 'allowed' | 'wrong-host' | 'wrong-origin';
+/** The names the hub answers to: its own on this machine, and the one a centre's TLS front hands phones on from. */
+export interface Doors {
+  /** `host:port`, over plain HTTP */
+  readonly own: ReadonlySet<string>;
+  /** as in a browser's address over HTTPS; null: phones do not reach the hub */
+  readonly phones: string | null;
+}
+
+/** `own` and `phones`: which door a request that may be looked at came through. */
+export type RequestVerdict = keyof Doors | 'wrong-host' | 'wrong-origin';
 
 /**
  * Decides whether a request may be looked at. The host must be one the hub was started for (a page elsewhere that lets
  * its name point here is refused), and a request a page makes must come from a page of this hub. A request without an
  * Origin comes from no page: navigation, a health check, a program on this machine; tokens guard what those may do.
+ * A page from one door has no business at the other.
  */
 export function decideRequest(
   headers: {
@@ -45,17 +55,26 @@ export function decideRequest(
     readonly origin: string | undefined;
     readonly site: string | undefined;
   },
-  allowedHosts: ReadonlySet<string>,
+  doors: Doors,
 ): RequestVerdict {
   const host = headers.host?.toLowerCase();
-  if (!host || !allowedHosts.has(host)) return 'wrong-host';
+  if (!host) return 'wrong-host';
+  const door = doors.own.has(host) ? 'own' : host === doors.phones ? 'phones' : null;
+  if (door === null) return 'wrong-host';
   if (headers.site === 'cross-site') return 'wrong-origin';
-  if (headers.origin === undefined) return 'allowed';
+  if (headers.origin === undefined) return door;
   let url: URL;
   try {
     url = new URL(headers.origin);
   } catch {
     return 'wrong-origin';
   }
-  return url.protocol === 'http:' && allowedHosts.has(url.host) ? 'allowed' : 'wrong-origin';
+  const isOurs =
+    door === 'own'
+      ? url.protocol === 'http:' && doors.own.has(url.host)
+      : url.protocol === 'https:' && url.host === doors.phones;
+  return isOurs ? door : 'wrong-origin';
 }
+
+/** What phones may ask for from outside the house: their page with its parts, and the API, where their token guards them. */
+export const isForPhones = (path: string): boolean => /^\/(phone|assets|api|command)(\/|\?|$)/.test(path);

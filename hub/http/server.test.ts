@@ -2,25 +2,25 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { key, screenOf, startTestHub, type TestHub } from '../../tests/support/test-hub.ts';
+import { drawNumber, key, screenOf, startTestHub, type TestHub } from '../../tests/support/test-hub.ts';
 import { knownVersion } from '../storage/migrate.ts';
 import { decideRequest } from './security.ts';
 
 describe('decideRequest', () => {
-  const hosts = new Set(['127.0.0.1:4700', 'localhost:4700']);
+  const doors = { own: new Set(['127.0.0.1:4700', 'localhost:4700']), phones: 'numre.example.dk' };
   const ask = (host: string | undefined, origin?: string, site?: string) =>
-    decideRequest({ host, origin, site }, hosts);
+    decideRequest({ host, origin, site }, doors);
 
   it('answers to its own names only', () => {
-    expect(ask('127.0.0.1:4700')).toBe('allowed');
-    expect(ask('LOCALHOST:4700')).toBe('allowed');
+    expect(ask('127.0.0.1:4700')).toBe('own');
+    expect(ask('LOCALHOST:4700')).toBe('own');
     expect(ask('127.0.0.1:4701')).toBe('wrong-host');
     expect(ask('evil.example:4700')).toBe('wrong-host');
     expect(ask(undefined)).toBe('wrong-host');
   });
 
   it('takes requests of its own pages only', () => {
-    expect(ask('localhost:4700', 'http://localhost:4700')).toBe('allowed');
+    expect(ask('localhost:4700', 'http://localhost:4700')).toBe('own');
     for (const origin of [
       'https://evil.example',
       'http://localhost:4701',
@@ -32,6 +32,17 @@ describe('decideRequest', () => {
       expect(ask('localhost:4700', origin), origin).toBe('wrong-origin');
     }
     expect(ask('localhost:4700', undefined, 'cross-site')).toBe('wrong-origin');
+  });
+
+  it('lets phones in by their own door, over https, and no page from one door in by the other', () => {
+    expect(ask('numre.example.dk')).toBe('phones');
+    expect(ask('numre.example.dk', 'https://numre.example.dk')).toBe('phones');
+    expect(ask('numre.example.dk', 'http://numre.example.dk')).toBe('wrong-origin');
+    expect(ask('numre.example.dk', 'http://localhost:4700')).toBe('wrong-origin');
+    expect(ask('localhost:4700', 'https://numre.example.dk')).toBe('wrong-origin');
+    expect(
+      decideRequest({ host: 'numre.example.dk', origin: undefined, site: undefined }, { ...doors, phones: null }),
+    ).toBe('wrong-host');
   });
 });
 
@@ -135,5 +146,63 @@ describe('the hub over HTTP', () => {
       screens: test.hub.screens.map((screen) => ({ ...screen, url: `${screen.url.slice(0, -3)}AAA` })),
     };
     await expect(screenOf(wrong, 'desk-1')).rejects.toThrow('wrong-code');
+  });
+});
+
+describe('what comes from outside the house', () => {
+  let test: TestHub;
+  beforeAll(async () => {
+    test = await startTestHub({ publicUrl: 'https://numre.example.dk' });
+  });
+  afterAll(() => test.stop());
+
+  /** Asks as the centre's TLS front does: with the name a phone knows. */
+  const ask = (path: string, token?: string, body?: object) =>
+    new Promise<{ status: number; text: string }>((resolve, reject) => {
+      const headers: Record<string, string> = { host: 'numre.example.dk', 'content-type': 'application/json' };
+      if (token) headers.authorization = `Bearer ${token}`;
+      const method = body === undefined ? 'GET' : 'POST';
+      const call = request(test.hub.url + path, { method, headers }, (answer) => {
+        let text = '';
+        answer.on('data', (part) => {
+          text += part;
+        });
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+      });
+      call.on('error', reject);
+      call.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+
+  it('is given the page of a number, and no other page nor the state of the hub', async () => {
+    const notForPhones = (await ask('/kiosk/kiosk-1')).text;
+    expect(notForPhones).toContain('not-for-phones');
+    for (const path of ['/', '/desk/desk-1', '/display/display-1', '/health', '/sounds/voice/da/a.ogg', '/phoney']) {
+      expect(await ask(path), path).toEqual({ status: 404, text: notForPhones });
+    }
+    expect((await ask('/phone/')).text).not.toContain('not-for-phones');
+  });
+
+  it('gets answers about its own number, and to no other token and no code', async () => {
+    const kiosk = await test.screen('kiosk-1');
+    const { phone } = await drawNumber(kiosk);
+    const mine = await ask('/api/queue.myTicket', `phone.${phone}`);
+    expect(mine.status).toBe(200);
+    expect(mine.text).toContain('P001');
+    expect((await ask('/api/queue.waits', kiosk.token)).status).toBe(401);
+    expect((await ask('/api/queue.waits', `phone.${phone}`)).status).toBe(403);
+    const code = new URLSearchParams(new URL(test.hub.startUrl).hash.slice(1)).get('code');
+    const screens = await ask('/command/identity.screens', undefined, { code });
+    expect(screens.status).toBe(401);
+    expect((await ask('/command/queue.giveUp', `phone.${phone}`, { key: key() })).status).toBe(200);
+  });
+
+  it('is where screens and slips send a phone to', async () => {
+    const kiosk = await test.screen('kiosk-1');
+    expect((await kiosk.api.identity.me.query()).phonePlace).toEqual({
+      address: 'https://numre.example.dk',
+      anywhere: true,
+    });
+    // Screens stay where they are: on this machine.
+    for (const { url } of test.hub.screens) expect(url.startsWith(test.hub.url)).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { TRPCError } from '@trpc/server';
+import { TRPCError } from '@trpc/server';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Context } from '../api/context.ts';
@@ -10,7 +10,7 @@ import { type AppRouter, appRouter } from '../api/router.ts';
 import type { Services } from '../services.ts';
 import { knownVersion } from '../storage/migrate.ts';
 import { commandListener } from './commands.ts';
-import { decideRequest, type RequestVerdict, securityHeaders } from './security.ts';
+import { type Doors, decideRequest, isForPhones, type RequestVerdict, securityHeaders } from './security.ts';
 
 /** How long a screen's connection is kept open between two requests (ms): opening one costs a kiosk's tap. */
 const idleMs = 72_000;
@@ -22,8 +22,8 @@ export interface ServerOptions {
   /** folders with the voice's clips, the first that has a clip wins; those that are not there are passed over */
   readonly sounds?: readonly string[];
   readonly version: string;
-  /** `host:port` names the hub answers to; read at each request, since the port may be known only after listening */
-  readonly allowedHosts: () => ReadonlySet<string>;
+  /** the names the hub answers to; read at each request, since the port may be known only after listening */
+  readonly doors: () => Doors;
 }
 
 const bearer = (header: string | undefined) => (header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : null);
@@ -43,11 +43,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         origin: headers.origin,
         site: headers['sec-fetch-mode'] === 'navigate' ? undefined : (headers['sec-fetch-site'] as string | undefined),
       },
-      options.allowedHosts(),
+      options.doors(),
     );
   const createContext = async (headers: IncomingHttpHeaders): Promise<Context> => {
     const token = bearer(headers.authorization);
     const device = token ? await services.sessions.device(token) : null;
+    // From outside the house only a number's own page may ask, whoever's token it has.
+    if (decide(headers) === 'phones' && device?.kind !== 'phone')
+      throw new TRPCError({ code: 'UNAUTHORIZED', message: 'unknown-device' });
     const session = headers['x-staff-session'];
     const staff = device && typeof session === 'string' ? await services.sessions.staff(session, device.id) : null;
     return { services, device, staff };
@@ -76,7 +79,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const told = date();
     if (told !== null) reply.header('date', told);
     const verdict = decide(request.headers);
-    if (verdict !== 'allowed') reply.code(verdict === 'wrong-host' ? 421 : 403).send({ error: verdict });
+    if (verdict === 'wrong-host' || verdict === 'wrong-origin')
+      reply.code(verdict === 'wrong-host' ? 421 : 403).send({ error: verdict });
+    else if (verdict === 'phones' && !isForPhones(request.url)) reply.code(404).send({ error: 'not-for-phones' });
     // Reads only: there is one way to write.
     else if (request.method !== 'GET' && request.url.startsWith('/api/'))
       reply.code(405).send({ error: 'use /command' });

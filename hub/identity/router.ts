@@ -28,7 +28,7 @@ const codeIsRight = (services: Services, device: string, typed: string): boolean
 
 /** Where a screen is in a browser; the code stands in the fragment, which a browser never sends and we never log. */
 export function screenUrl(services: Services, device: { id: string; kind: string }): string {
-  return `${services.publicUrl()}/${device.kind}/${device.id}#code=${services.secrets.deviceCode(device.id)}`;
+  return `${services.address()}/${device.kind}/${device.id}#code=${services.secrets.deviceCode(device.id)}`;
 }
 
 const code = z.string().min(4).max(40);
@@ -91,6 +91,8 @@ export const identityRouter = router({
           .map(({ id: t, label }) => ({ id: t, label })),
         trainingPlaces: centre.trainingPlaces,
       },
+      /** where the page of a number is for her phone; null: there is nothing to scan */
+      phonePlace: ctx.services.phonePlace(),
       staff: ctx.staff,
     };
   }),

@@ -65,6 +65,19 @@ describe('a number from a kiosk with a printer', () => {
     expect(printer.unknown).toEqual([]);
   });
 
+  it('has no code to scan where no phone could follow it, and the public address where one can', async () => {
+    const nowhere = await house({}, { isDemo: false });
+    const { visit } = await drawNumber(nowhere.kiosk);
+    expect((await ended(nowhere.hub, visit)).state).toBe('printed');
+    expect(nowhere.printer.slips.map((slip) => codesOf(slip))).toEqual([[]]);
+    const somewhere = await house({}, { isDemo: false, publicUrl: 'https://numre.example.dk' });
+    const ticket = await drawNumber(somewhere.kiosk);
+    await ended(somewhere.hub, ticket.visit);
+    expect(somewhere.printer.slips.flatMap((slip) => codesOf(slip))).toEqual([
+      `https://numre.example.dk/phone/#t=${ticket.phone}&l=da`,
+    ]);
+  });
+
   it('is in her language', async () => {
     const { printer, hub, kiosk } = await house();
     const { ticket } = ok(

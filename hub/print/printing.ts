@@ -1,3 +1,4 @@
+import type { PhonePlace } from '../../domain/identity/phone-address.ts';
 import type { NetworkPrinter, PrinterSetup } from '../centre/printer-setup.ts';
 import type { CentreSetup, DeviceSetup } from '../centre/store.ts';
 import { encodeSlip } from '../integrations/printer/encode-slip.ts';
@@ -19,7 +20,7 @@ export const usualWatch: WatchTimes = { well: 30_000, trouble: 4_000 };
 export interface PrintingOptions {
   readonly root: string;
   readonly centre: CentreSetup;
-  readonly publicUrl: () => string;
+  readonly phonePlace: () => PhonePlace | null;
   readonly printer?: Partial<PrinterTimes>;
   /** null: printers are asked only when they print */
   readonly watch?: WatchTimes | null;
@@ -41,7 +42,7 @@ export class Printing {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #listening: Promise<void> = Promise.resolve();
 
-  constructor(house: PrintHouse, { root, centre, publicUrl, printer, watch = usualWatch }: PrintingOptions) {
+  constructor(house: PrintHouse, { root, centre, phonePlace, printer, watch = usualWatch }: PrintingOptions) {
     this.#house = house;
     this.#watch = watch;
     const words = loadPaperWords(root);
@@ -57,7 +58,7 @@ export class Printing {
         devices,
         async (row) =>
           encodeSlip(
-            await slipOf({ db: house.db, centre, publicUrl }, row, words.of),
+            await slipOf({ db: house.db, centre, phonePlace }, row, words.of),
             // Screens that share a printer should agree on it; if they do not, each gets what its own line says.
             (devices.find(({ id }) => id === row.device_id) ?? first).printer,
           ),

@@ -1,3 +1,4 @@
+import type { PhonePlace } from '../../domain/identity/phone-address.ts';
 import { type SlipPart, ticketSlip } from '../../domain/print/slip.ts';
 import { ticketLabel } from '../../domain/queue/number.ts';
 import type { CentreSetup } from '../centre/store.ts';
@@ -9,18 +10,19 @@ import type { PaperWords } from './words.ts';
 interface SlipHouse {
   readonly db: Database;
   readonly centre: CentreSetup;
-  readonly publicUrl: () => string;
+  readonly phonePlace: () => PhonePlace | null;
 }
 
 /** What stands on a slip, as the visit is stored: nothing but the list of things to bring is kept with the slip itself. */
 export async function slipOf(
-  { db, centre, publicUrl }: SlipHouse,
+  { db, centre, phonePlace }: SlipHouse,
   row: PrintRow,
   wordsOf: (language: string) => PaperWords,
 ): Promise<readonly SlipPart[]> {
   const visit = await findVisit(db, row.visit_id);
   if (!visit) throw new Error('a slip without its visit');
   const words = wordsOf(visit.language);
+  const place = phonePlace();
   const names = centre.services.find(({ id }) => id === visit.service_id)?.names;
   return ticketSlip(
     {
@@ -33,7 +35,10 @@ export async function slipOf(
           ? { kind: 'unknown' }
           : { kind: 'range', low: visit.shown_low, high: visit.shown_high },
       bring: (JSON.parse(row.bring) as string[]).flatMap((thing) => words.thing(thing) ?? []),
-      phone: `${publicUrl()}/phone/#t=${visit.id}.${visit.phone_secret}&l=${words.language}`,
+      phone: place && {
+        address: `${place.address}/phone/#t=${visit.id}.${visit.phone_secret}&l=${words.language}`,
+        anywhere: place.anywhere,
+      },
       issuedAt: visit.arrived_at,
       foot: centre.slipFoot?.[words.language] ?? centre.slipFoot?.da ?? null,
     },

@@ -5,7 +5,7 @@ import type { SlipWords } from '../../domain/print/slip.ts';
 
 /** The part of the kiosk's and the catalogue's words that stands on a slip: paper and screen say the same. */
 const kioskWords = z.object({
-  paper: z.object({ number: z.string(), follow: z.string() }),
+  paper: z.object({ number: z.string(), follow: z.string(), onlyHere: z.string() }),
   way: z.object({ bring: z.string() }),
   ticket: z.object({
     nowDo: z.object({

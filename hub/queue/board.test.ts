@@ -41,6 +41,21 @@ describe('the board', () => {
     expect(board).toMatchObject({ waiting: 3, openCounters: 1, called: [], messages: [], open: null });
   });
 
+  it('tells of a stopped queue and why, and leaves the others alone', async () => {
+    hub = await startTestHub();
+    const display = await hub.screen('display-1');
+    const anne = await hub.openDesk(1, 'anne');
+    ok(await anne.api.house.pause.mutate({ key: key(), service: 'pas-koerekort', reason: 'few-staff' }));
+    const { services } = await display.api.queue.board.query();
+    expect(services.map(({ refused }) => refused)).toEqual([
+      { reason: 'queue-paused', why: 'few-staff' },
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('holds nothing but numbers, counters and counts of a called visit', async () => {
     hub = await startTestHub();
     const [kiosk, display] = [await hub.screen('kiosk-1'), await hub.screen('display-1')];

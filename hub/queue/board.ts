@@ -1,11 +1,12 @@
 import type { OpenToday, WallMessage } from '../../domain/announcement/notice.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { WaitRange } from '../../domain/queue/estimate.ts';
-import { hoursOn } from '../../domain/queue/opening.ts';
+import { hoursOn, type IssueRefusal } from '../../domain/queue/opening.ts';
 import { messagesAt } from '../house/store.ts';
 import type { Services } from '../services.ts';
 import { isOpen } from '../visit/open.ts';
 import { type VisitView, viewOf } from '../visit/row.ts';
+import { refuseNow } from './gate.ts';
 
 /** A number that was called and is not over yet. `counter` is the label people read. */
 export type CalledNumber = Pick<VisitView, 'label' | 'state' | 'calls' | 'lastCalledAt'> & {
@@ -19,8 +20,16 @@ export interface WallBoard {
   readonly called: readonly CalledNumber[];
   readonly waiting: number;
   readonly openCounters: number;
-  /** every service in the order of the set-up: how many wait, and how long somebody who came now would */
-  readonly services: readonly { readonly service: string; readonly waiting: number; readonly range: WaitRange }[];
+  /**
+   * every service in the order of the set-up: how many wait, how long somebody who came now would, and why she would get
+   * no number (null: she would)
+   */
+  readonly services: readonly {
+    readonly service: string;
+    readonly waiting: number;
+    readonly range: WaitRange;
+    readonly refused: IssueRefusal | null;
+  }[];
   /** null: no opening hours are set up */
   readonly open: OpenToday | null;
   readonly messages: readonly WallMessage[];
@@ -49,11 +58,14 @@ export async function readBoard({ db, centre, estimates, clock }: Services): Pro
     }),
     waiting: waiting.length,
     openCounters: counters.length,
-    services: centre.services.map(({ id: service }) => ({
-      service,
-      waiting: waiting.filter((visit) => visit.service === service).length,
-      range: ranges.newcomers.get(service) ?? { kind: 'unknown' },
-    })),
+    services: await Promise.all(
+      centre.services.map(async (service) => ({
+        service: service.id,
+        waiting: waiting.filter((visit) => visit.service === service.id).length,
+        range: ranges.newcomers.get(service.id) ?? { kind: 'unknown' as const },
+        refused: await refuseNow(db, centre, service, now),
+      })),
+    ),
     open: openOn(centre, day),
     messages: await messagesAt(db, now),
   };

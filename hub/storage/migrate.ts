@@ -26,6 +26,12 @@ export function storedVersion(database: DatabaseSync): number {
   return row.user_version;
 }
 
+/** What whoever starts the hub is told of the steps taken: one line, null when there were none. */
+export function sayMigrated(taken: readonly string[], all: number = migrations.length): string | null {
+  if (taken.length === 0) return null;
+  return taken.length === all ? 'A new database was made.' : 'The database was brought up to date.';
+}
+
 /**
  * Brings the file up to what this program knows, each step in a transaction of its own, so that a cut leaves a whole
  * version. Returns the steps taken. A file newer than the program must be refused before this is called.

@@ -6,7 +6,7 @@ import { dataFolder } from '../../tests/support/test-hub.ts';
 import { openSecrets } from '../privacy/secrets.ts';
 import { StartError } from '../start-error.ts';
 import { openDatabase } from './database.ts';
-import { knownVersion, type Migration, migrate, migrations, storedVersion } from './migrate.ts';
+import { knownVersion, type Migration, migrate, migrations, sayMigrated, storedVersion } from './migrate.ts';
 
 const folders: { remove: () => void }[] = [];
 const folder = () => {
@@ -41,6 +41,12 @@ describe('migrations', () => {
     const second = openDatabase(path);
     expect(second.migrated).toEqual([]);
     await second.close();
+  });
+
+  it('are told in one calm line, a new file otherwise than an old one, and nothing when there was nothing to do', () => {
+    expect(sayMigrated(migrations.map(({ name }) => name))).toBe('A new database was made.');
+    expect(sayMigrated(['5 appointments'])).toBe('The database was brought up to date.');
+    expect(sayMigrated([])).toBeNull();
   });
 
   it('bring every earlier version forward with its rows', () => {

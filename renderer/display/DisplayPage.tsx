@@ -11,6 +11,7 @@ import { PlainWall } from './PlainWall.tsx';
 import { SafeBoard } from './SafeBoard.tsx';
 import { SafePart } from './SafePart.tsx';
 import { SoundCorner } from './SoundCorner.tsx';
+import { SoundTrial } from './SoundTrial.tsx';
 import { useAnnouncer } from './use-announcer.ts';
 import { EnglishContext, useLoadedEnglish } from './use-english.ts';
 import { useSound } from './use-sound.ts';
@@ -50,6 +51,9 @@ export function DisplayPage() {
                 <Opening open={board.open} />
               </SafePart>
             )}
+            <SafePart of={announce}>
+              <SoundTrial sound={sound} settings={announce} />
+            </SafePart>
           </div>
           <Clock />
         </header>

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shared/ui/index.ts';
 import { Both } from './Both.tsx';
-import { type Board, type Called, layOut, orderCalled } from './board.ts';
+import { type Board, type Called, emptyWall, layOut, orderCalled } from './board.ts';
 import { useDisplay } from './store.ts';
 import { useRoom } from './use-room.ts';
 import { useTurn } from './use-turn.ts';
@@ -84,14 +84,7 @@ function Row({ row, isCalling }: { row: Called; isCalling: boolean }) {
 }
 
 function NobodyCalled({ board }: { board: Board }) {
-  const words =
-    board.open?.kind === 'closed'
-      ? 'closed'
-      : board.openCounters === 0
-        ? 'noCounter'
-        : board.waiting > 0
-          ? 'soon'
-          : 'welcome';
+  const words = emptyWall(board);
   return (
     <div className="d-nobody">
       <p className="d-nobody-title">

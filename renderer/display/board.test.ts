@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Called, layOut, orderCalled } from './board.ts';
+import { type Board, type Called, emptyWall, layOut, orderCalled } from './board.ts';
 
 const row = (label: string, state: Called['state'], lastCalledAt: number): Called => ({
   visit: label,
@@ -24,6 +24,35 @@ describe('orderCalled', () => {
 
   it('leaves out what has no number', () => {
     expect(orderCalled([row('', 'called', 1)])).toEqual([]);
+  });
+});
+
+describe('a wall without a number', () => {
+  const open: Board = { called: [], waiting: 0, openCounters: 2, services: [], open: null, messages: [] };
+  const services = (...refused: Board['services'][number]['refused'][]): Board['services'] =>
+    refused.map((one, at) => ({ service: `s${at}`, waiting: 0, range: { kind: 'unknown' }, refused: one }));
+  const paused = { reason: 'queue-paused', why: 'meeting' } as const;
+
+  it('welcomes, says that a call comes soon, or that nobody is at a counter', () => {
+    expect(emptyWall(open)).toBe('welcome');
+    expect(emptyWall({ ...open, waiting: 1 })).toBe('soon');
+    expect(emptyWall({ ...open, openCounters: 0 })).toBe('noCounter');
+  });
+
+  it('sends nobody for a number while none is given', () => {
+    expect(emptyWall({ ...open, services: services(paused, paused) })).toBe('paused');
+    expect(emptyWall({ ...open, services: services(paused, null) })).toBe('welcome');
+    expect(emptyWall({ ...open, waiting: 2, services: services(paused, paused) })).toBe('soon');
+  });
+
+  it('says that it is closed outside the hours of numbers', () => {
+    const closed = { reason: 'closed-today', next: null } as const;
+    expect(emptyWall({ ...open, services: services(closed, closed) })).toBe('closed');
+    expect(emptyWall({ ...open, open: { kind: 'closed' } })).toBe('closed');
+  });
+
+  it('stands also when a board has no services', () => {
+    expect(emptyWall({ ...open, services: undefined as never })).toBe('welcome');
   });
 });
 

@@ -14,6 +14,20 @@ export function orderCalled(called: readonly Called[]): Called[] {
     .sort((a, b) => met(a) - met(b) || (b.lastCalledAt ?? 0) - (a.lastCalledAt ?? 0));
 }
 
+/** What a wall without a number says: nobody is sent to the kiosk for a number that is not given. */
+export function emptyWall(board: Board): 'closed' | 'paused' | 'noCounter' | 'soon' | 'welcome' {
+  if (board.open?.kind === 'closed') return 'closed';
+  const services = Array.isArray(board.services) ? board.services : [];
+  if (board.waiting === 0 && services.length > 0 && services.every(({ refused }) => refused != null)) {
+    const isShut = services.every(
+      ({ refused }) => refused?.reason === 'closed-today' || refused?.reason === 'not-open-yet',
+    );
+    return isShut ? 'closed' : 'paused';
+  }
+  if (board.openCounters === 0) return 'noCounter';
+  return board.waiting > 0 ? 'soon' : 'welcome';
+}
+
 /** How many rows of the usual type fit one below the other, and how many columns side by side. */
 export interface Room {
   readonly rows: number;

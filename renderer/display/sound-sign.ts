@@ -24,3 +24,13 @@ export function soundSign(state: {
   if (!audible.voice || heard === 'all') return null;
   return heard === 'chime' || voiceReady === false ? 'chime' : null;
 }
+
+/** What is told of trying the sound out. */
+export type TrialSign = 'playing' | 'all' | 'allMuted' | 'chime' | 'nothing' | 'off';
+
+/** What came of trying the sound, and, in muted hours, that calls are silent all the same; null: nobody has tried. */
+export function trialSign(tried: Heard | 'playing' | null, audible: Audible): TrialSign | null {
+  if (tried === null || tried === 'playing') return tried;
+  if (audible.why === 'switched-off') return 'off';
+  return tried === 'all' && audible.why === 'muted-hours' ? 'allMuted' : tried;
+}

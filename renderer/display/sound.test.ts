@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceOf } from '../../domain/announcement/sentence.ts';
 import { likelyCalls, sampleCall } from './likely-calls.ts';
-import { soundSign } from './sound-sign.ts';
+import { soundSign, trialSign } from './sound-sign.ts';
 
 const audible = { chime: true, voice: true, volume: 0.8, why: null };
 const well = { sound: 'allowed' as const, audible, heard: null, voiceReady: null };
@@ -26,6 +26,24 @@ describe('what the wall says of its sound', () => {
 
   it('a voice that came back takes the sign away', () => {
     expect(soundSign({ ...well, voiceReady: false, heard: 'all' })).toBeNull();
+  });
+});
+
+describe('what the wall says when its sound is tried out', () => {
+  const muted = { chime: false, voice: false, volume: 0, why: 'muted-hours' as const };
+  it('is what came of it', () => {
+    expect(trialSign(null, audible)).toBeNull();
+    expect(trialSign('playing', audible)).toBe('playing');
+    expect(trialSign('all', audible)).toBe('all');
+    expect(trialSign('chime', audible)).toBe('chime');
+    expect(trialSign('nothing', audible)).toBe('nothing');
+  });
+
+  it('is also that calls are not heard: in muted hours, or as it is set up', () => {
+    expect(trialSign('all', muted)).toBe('allMuted');
+    expect(trialSign('nothing', muted)).toBe('nothing');
+    expect(trialSign('nothing', { ...muted, why: 'switched-off' })).toBe('off');
+    expect(trialSign('playing', muted)).toBe('playing');
   });
 });
 

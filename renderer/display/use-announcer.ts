@@ -32,7 +32,7 @@ export function useAnnouncer(
   const { t } = useTranslation('display');
   const { me } = useHub();
   const now = useDisplay((state) => state.announcements.now);
-  const { onMessage, onHeard, onAnnounced, onVoice } = useDisplay.getState();
+  const { onMessage, onHeard, onTried, onAnnounced, onVoice } = useDisplay.getState();
   useLiveEvents((message) => onMessage(message, Date.now()));
 
   const textOf = ({ label, counter }: Called, language: VoiceLanguage) => {
@@ -96,6 +96,7 @@ export function useAnnouncer(
           : await announcer.announce(latest.current.place(now), current, audible);
       if (ended) return;
       if (audible.why === null) onHeard(heard);
+      if (now.visit === tryOut) onTried(heard);
       look();
     };
     void say();
@@ -104,5 +105,5 @@ export function useAnnouncer(
       callOff();
       announcer?.stop();
     };
-  }, [now, announcer, onHeard, onAnnounced]);
+  }, [now, announcer, onHeard, onTried, onAnnounced]);
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useVisitorSettings } from '../shared/display/index.ts';
 import type { IconName } from '../shared/ui/index.ts';
 import { TileButton, TileGrid } from '../shared/ui/index.ts';
 import { useOffers } from './appointment/use-offers.ts';
@@ -27,7 +28,7 @@ export function Groups() {
             icon="calendar-month"
             title={t(($) => $.groups.appointment.title)}
             hint={t(($) => $.groups.appointment.hint)}
-            onPress={() => step((journey) => openTimes(journey, appointments.offers))}
+            onPress={() => step((journey) => openTimes(journey, appointments.offers, appointments.hasLater))}
           />
         )}
         {groups.map(({ group, icon }) => (
@@ -56,6 +57,7 @@ export function ErrandList({ group, first }: { group: Group; first: number }) {
   const words = useErrandWords();
   const { errands, triage, offer } = useParts();
   const step = useKiosk((kiosk) => kiosk.step);
+  const isLarge = useVisitorSettings(({ textSize }) => textSize === 'XL');
   const shown = errands.filter((errand) => errand.kind === group).sort((a, b) => a.order - b.order);
   return (
     <Frame view="list" title={t(($) => $.list[group])} lead={t(($) => $.list.lead)}>
@@ -65,11 +67,13 @@ export function ErrandList({ group, first }: { group: Group; first: number }) {
         label={t(($) => $.list[group])}
         first={first}
         onTurn={(to) => step((journey) => turnTo(journey, to))}
+        size={isLarge ? 'row' : 'tile'}
         tile={(errand) => (
           <TileButton
             icon={iconOf(errand)}
             title={words.title(errand.id)}
-            hint={words.hint(errand.id)}
+            // In the largest letters more errands to see at once say more than a line under each.
+            hint={isLarge ? undefined : words.hint(errand.id)}
             onPress={() => step((journey) => pick(journey, errand, triage, offer))}
           />
         )}

@@ -21,3 +21,25 @@ export function IdleWarning({ isOpen, seconds, onStay, onEnd }: Props) {
     </AlertDialog>
   );
 }
+
+/** The same before her number is cleared away. The number stands in the window: she may be about to write it down. */
+export function TicketWarning({ isOpen, number, seconds, onStay, onEnd }: Props & { number: string }) {
+  const { t } = useTranslation('kiosk');
+  return (
+    <AlertDialog
+      isOpen={isOpen}
+      icon="time"
+      title={t(($) => $.idle.title)}
+      confirmLabel={t(($) => $.ticket.stay)}
+      onConfirm={onStay}
+      cancelLabel={t(($) => $.ticket.done)}
+      onCancel={onEnd}
+      countdown={{ seconds, onEnd }}
+    >
+      <p className="kiosk-warned-number">
+        <bdi dir="ltr">{number}</bdi>
+      </p>
+      <p>{t(($) => $.ticket.clearing)}</p>
+    </AlertDialog>
+  );
+}

@@ -7,7 +7,7 @@ import { Times } from './appointment/Times.tsx';
 import { useOffers } from './appointment/use-offers.ts';
 import { ErrandList, Groups } from './Find.tsx';
 import { HelpCalls } from './HelpCalls.tsx';
-import { IdleWarning } from './IdleWarning.tsx';
+import { IdleWarning, TicketWarning } from './IdleWarning.tsx';
 import { patienceWith } from './idle.ts';
 import type { Triage, View } from './journey.ts';
 import { viewOf, worth } from './journey.ts';
@@ -105,27 +105,30 @@ function Visitor({ endVisit }: { endVisit: Parts['endVisit'] }) {
   // Fetched before the first choice is drawn, so that the entrance of those with a time does not push the others down.
   useOffers();
   const isWarning = idle.stage === 'warning';
+  const warnedSeconds = patienceWith(idleWorth, idle.isSlow).warning / 1000;
   return (
     <HelpCalls>
-      <Shown
-        key={`${journey.trail.length} ${view.name} ${view.name === 'way' ? view.at : ''}`}
-        view={view}
-        secondsLeft={isWarning ? idle.secondsLeft : null}
-        onStay={idle.stay}
-      />
+      <Shown key={`${journey.trail.length} ${view.name} ${view.name === 'way' ? view.at : ''}`} view={view} />
       <IdleWarning
         isOpen={isWarning && idleWorth === 'entered'}
-        seconds={patienceWith('entered', idle.isSlow).warning / 1000}
+        seconds={warnedSeconds}
         onStay={idle.stay}
         onEnd={() => endVisit('idle')}
       />
+      {view.name === 'ticket' && (
+        <TicketWarning
+          isOpen={isWarning}
+          number={view.ticket.label}
+          seconds={warnedSeconds}
+          onStay={idle.stay}
+          onEnd={() => endVisit('idle')}
+        />
+      )}
     </HelpCalls>
   );
 }
 
-type ShownProps = { view: View; secondsLeft: number | null; onStay: () => void };
-
-function Shown({ view, secondsLeft, onStay }: ShownProps) {
+function Shown({ view }: { view: View }) {
   const ways = useKiosk(({ journey }) => journey.trail.findLast((one) => one.name === 'way'));
   switch (view.name) {
     case 'welcome':
@@ -141,7 +144,7 @@ function Shown({ view, secondsLeft, onStay }: ShownProps) {
     case 'others':
       return ways ? <OtherWays view={ways} /> : <Welcome />;
     case 'times':
-      return <Times offers={view.offers} first={view.first} />;
+      return <Times offers={view.offers} hasLater={view.hasLater} first={view.first} />;
     case 'time':
       return <Time offer={view.offer} />;
     case 'question':
@@ -149,6 +152,6 @@ function Shown({ view, secondsLeft, onStay }: ShownProps) {
     case 'way':
       return <Way view={view} />;
     case 'ticket':
-      return <Ticket ticket={view.ticket} bring={view.bring} secondsLeft={secondsLeft} onStay={onStay} />;
+      return <Ticket ticket={view.ticket} bring={view.bring} />;
   }
 }

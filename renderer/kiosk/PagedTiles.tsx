@@ -112,11 +112,15 @@ export function PagedTiles<T>({ items, keyOf, tile, label, first, onTurn, size =
       )}
       {(isMeasuring || (of > 1 && !onAll)) && (
         <div className="kiosk-pager" ref={isMeasuring ? pager : undefined} data-measuring={isMeasuring || undefined}>
-          <Button icon="arrow-back" isDisabled={page === 0} onPress={() => turn(-1)}>
+          <Button icon="arrow-upward" isDisabled={page === 0} onPress={() => turn(-1)}>
             {t(($) => $.list.previous)}
           </Button>
-          <p role="status">{t(($) => $.list.page, { page: page + 1, of })}</p>
-          <Button iconEnd="arrow-forward" isDisabled={page === of - 1} onPress={() => turn(1)}>
+          <p role="status">
+            {textSize === 'XL'
+              ? t(($) => $.list.pageShort, { page: page + 1, of })
+              : t(($) => $.list.page, { page: page + 1, of })}
+          </p>
+          <Button icon="arrow-downward" isDisabled={page === of - 1} onPress={() => turn(1)}>
             {t(($) => $.list.next)}
           </Button>
         </div>

@@ -79,6 +79,7 @@ export function Found({ first }: { first: number }) {
   const { triage, offer } = useParts();
   const step = useKiosk((kiosk) => kiosk.step);
   const found = useFound(useErrandSearch());
+  const isLarge = useVisitorSettings(({ textSize }) => textSize === 'XL');
   return (
     <Frame view="list" title={t(($) => $.search.results)} lead={t(($) => $.list.lead)}>
       <PagedTiles
@@ -87,11 +88,12 @@ export function Found({ first }: { first: number }) {
         label={t(($) => $.search.results)}
         first={first}
         onTurn={(to) => step((journey) => turnTo(journey, to))}
+        size={isLarge ? 'row' : 'tile'}
         tile={(errand) => (
           <TileButton
             icon={iconOf(errand)}
             title={words.title(errand.id)}
-            hint={words.hint(errand.id)}
+            hint={isLarge ? undefined : words.hint(errand.id)}
             onPress={() => step((journey) => pick(journey, errand, triage, offer))}
           />
         )}

@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PhonePlace } from '../../domain/identity/phone-address.ts';
+import { useHub } from '../shared/api/index.ts';
 import { PrintArea } from '../shared/device/index.ts';
-import { useVisitorSettings } from '../shared/display/index.ts';
-import { chime } from '../shared/speech/index.ts';
-import { Button, QrCode, TicketCard } from '../shared/ui/index.ts';
+import { Button, Icon, QrCode, TicketCard } from '../shared/ui/index.ts';
 import { useNowDo } from './appointment/use-now-do.ts';
 import { Bring } from './Bring.tsx';
 import { Frame } from './Frame.tsx';
@@ -19,13 +18,10 @@ import { useErrandWords, useServiceName } from './words.ts';
 type Props = {
   ticket: IssuedTicket;
   bring: readonly string[];
-  /** Seconds until the screen is cleared, once it is time to say so. */
-  secondsLeft: number | null;
-  onStay: () => void;
 };
 
 /** Her number, what happens now, and how to take it with her. */
-export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
+export function Ticket({ ticket, bring }: Props) {
   const { t, i18n } = useTranslation('kiosk');
   const words = useErrandWords();
   const service = useServiceName();
@@ -35,12 +31,11 @@ export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
   const reading = useReading(t(($) => $.ticket.about));
   const slip = useSlip(ticket);
 
-  const isClosing = secondsLeft !== null;
-  useEffect(() => {
-    if (isClosing) chime(useVisitorSettings.getState().volume);
-  }, [isClosing]);
-
-  const phone = `${window.location.origin}/phone/#t=${ticket.phone}&l=${i18n.language}`;
+  const { phonePlace } = useHub().me;
+  const phone: PhonePlace | null = phonePlace && {
+    address: `${phonePlace.address}/phone/#t=${ticket.phone}&l=${i18n.language}`,
+    anywhere: phonePlace.anywhere,
+  };
   const isSelf = ticket.way === 'self-service-here';
   return (
     <>
@@ -48,26 +43,32 @@ export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
         view="ticket"
         title={t(($) => $.ticket.title)}
         offersTalk={isSelf}
-        info={reading.place(
+        info={
           <>
             <TicketCard
               number={ticket.label}
               service={service(ticket.service)}
-              lines={[
-                { icon: isSelf ? 'desktop' : 'notifications', text: nowDo(ticket) },
-                ...(isSelf ? [] : [{ icon: 'time' as const, text: wait.sentence(ticket.range) }]),
-              ]}
+              aside={phone === null ? undefined : <PhoneCode phone={phone} />}
             />
-            <Bring bring={bring} />
-            <div className="kiosk-code">
-              <QrCode value={phone} label={t(($) => $.ticket.phone)} />
-              <div>
-                <h2>{t(($) => $.ticket.phone)}</h2>
-                <p>{t(($) => $.ticket.phoneHow)}</p>
-              </div>
-            </div>
-          </>,
-        )}
+            {reading.place(
+              <>
+                <ul className="kiosk-reasons">
+                  <li>
+                    <Icon name={isSelf ? 'desktop' : 'notifications'} />
+                    <span>{nowDo(ticket)}</span>
+                  </li>
+                  {!isSelf && (
+                    <li>
+                      <Icon name="time" />
+                      <span>{wait.sentence(ticket.range)}</span>
+                    </li>
+                  )}
+                </ul>
+                <Bring bring={bring} />
+              </>,
+            )}
+          </>
+        }
         bottomBar={
           <Button variant="primary" size="large" icon="check" onPress={() => endVisit('ended')}>
             {t(($) => $.ticket.done)}
@@ -76,14 +77,6 @@ export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
       >
         {reading.button}
         <Slip slip={slip} />
-        <div className="kiosk-closing" data-say="no">
-          {isClosing && (
-            <>
-              <p>{t(($) => $.ticket.closing, { count: secondsLeft })}</p>
-              <Button onPress={onStay}>{t(($) => $.ticket.stay)}</Button>
-            </>
-          )}
-        </div>
         <PrintButton slip={slip} />
       </Frame>
       <PrintArea kind="ticket80">
@@ -96,5 +89,17 @@ export function Ticket({ ticket, bring, secondsLeft, onStay }: Props) {
         />
       </PrintArea>
     </>
+  );
+}
+
+/** The way to her number on her own phone: beside the number, so that it is in view whatever the size of the letters. */
+function PhoneCode({ phone }: { phone: PhonePlace }) {
+  const { t } = useTranslation('kiosk');
+  return (
+    <div className="kiosk-phone-code">
+      <QrCode value={phone.address} label={t(($) => $.ticket.phone)} />
+      <h2>{t(($) => $.ticket.phone)}</h2>
+      <p>{phone.anywhere ? t(($) => $.ticket.phoneHow) : t(($) => $.ticket.phoneHere)}</p>
+    </div>
   );
 }

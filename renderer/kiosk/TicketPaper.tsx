@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { PhonePlace } from '../../domain/identity/phone-address.ts';
 import { useHub } from '../shared/api/index.ts';
 import { useFormat } from '../shared/i18n/index.ts';
 import { QrCode } from '../shared/ui/index.ts';
@@ -10,8 +11,8 @@ import { useErrandWords } from './words.ts';
 type Props = {
   ticket: IssuedTicket;
   bring: readonly string[];
-  /** Address of the ticket's own page. */
-  phone: string;
+  /** The ticket's own page; null: no phone gets there. */
+  phone: PhonePlace | null;
   errand: string;
   service: string;
 };
@@ -45,10 +46,12 @@ export function TicketPaper({ ticket, bring, phone, errand, service }: Props) {
           </ul>
         </div>
       )}
-      <figure>
-        <QrCode value={phone} label={t(($) => $.paper.follow)} />
-        <figcaption>{t(($) => $.paper.follow)}</figcaption>
-      </figure>
+      {phone !== null && (
+        <figure>
+          <QrCode value={phone.address} label={t(($) => $.paper.follow)} />
+          <figcaption>{phone.anywhere ? t(($) => $.paper.follow) : t(($) => $.paper.onlyHere)}</figcaption>
+        </figure>
+      )}
       <p className="kiosk-paper-date">
         {format.date(ticket.issuedAt)}. {t(($) => $.ticket.takenAt, { time: format.time(ticket.issuedAt) })}
       </p>

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Recommendation } from '../../domain/triage/triage.ts';
-import { useVisitorSettings } from '../shared/display/index.ts';
 import { useFormat } from '../shared/i18n/index.ts';
-import { Button, Icon, Notice, TileButton } from '../shared/ui/index.ts';
+import { Icon, Notice, TileButton } from '../shared/ui/index.ts';
 import { bestSource, siteOf } from './at-home.ts';
 import { Bring } from './Bring.tsx';
-import { Closed } from './Closed.tsx';
 import { isClosed } from './closed.ts';
 import { Frame } from './Frame.tsx';
-import { answersOnTrail, open, type View } from './journey.ts';
-import { OtherButtons, othersOf } from './OtherWays.tsx';
+import { answersOnTrail, type View } from './journey.ts';
+import { NoNumbers } from './NoNumbers.tsx';
+import { MoreWays } from './OtherWays.tsx';
 import { PageToTake } from './PageToTake.tsx';
 import { PrintPage } from './PrintPage.tsx';
 import { useReading } from './Reading.tsx';
@@ -46,6 +45,7 @@ export function Way({ view }: { view: WayView }) {
   const refusal = waits.refusalOf(way);
   const refused = taking.state === 'refused' ? taking.answer : null;
   const closed = refusal ?? (refused !== null && isClosed(refused) ? refused : null);
+  if (closed !== null) return <NoNumbers view={view} way={way} refusal={closed} />;
   return (
     <Frame
       view="way"
@@ -80,13 +80,12 @@ export function Way({ view }: { view: WayView }) {
           {t(($) => $.taking.awayDo)}
         </Notice>
       )}
-      {closed !== null && <Closed refusal={closed} language={null} at="way" />}
-      {refused !== null && !isClosed(refused) && (
+      {refused !== null && (
         <Notice tone="error" live="assertive" title={t(($) => $.taking.refused)}>
           {hub(($) => $.refusal[refused.reason])}
         </Notice>
       )}
-      {!isHome && refusal === null && (
+      {!isHome && (
         <TileButton
           tone="strong"
           icon={isAsking ? 'hourglass' : 'ticket'}
@@ -141,26 +140,5 @@ function Source() {
     <p className="kiosk-source">
       {t(($) => $.way.source, { source: siteOf(source.url), date: format.dayShort(source.verifiedAt) })}
     </p>
-  );
-}
-
-/** The other ways: beside the first where there is room, else one touch away. */
-function MoreWays({ view }: { view: WayView }) {
-  const { t } = useTranslation('kiosk');
-  const step = useKiosk((kiosk) => kiosk.step);
-  const isLarge = useVisitorSettings(({ textSize }) => textSize === 'XL');
-  if (othersOf(view).length === 0) return null;
-  if (isLarge) {
-    return (
-      <Button fill icon="list-bulleted" onPress={() => step((journey) => open(journey, { name: 'others' }))}>
-        {t(($) => $.way.showOthers)}
-      </Button>
-    );
-  }
-  return (
-    <>
-      <h2 className="kiosk-others">{t(($) => $.way.others)}</h2>
-      <OtherButtons view={view} />
-    </>
   );
 }

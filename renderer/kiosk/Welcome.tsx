@@ -2,7 +2,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useVisitorSettings } from '../shared/display/index.ts';
 import { Icon, useKit } from '../shared/ui/index.ts';
-import { Closed } from './Closed.tsx';
+import { ClosedAltogether } from './Closed.tsx';
 import { Frame } from './Frame.tsx';
 import { open } from './journey.ts';
 import { useReading } from './Reading.tsx';
@@ -32,7 +32,7 @@ export function Welcome() {
       ))}
       info={
         closed !== null &&
-        reading.place(welcomed.map(({ code }) => <Closed key={code} refusal={closed} language={code} at="welcome" />))
+        reading.place(welcomed.map(({ code }) => <ClosedAltogether key={code} refusal={closed} language={code} />))
       }
     >
       {closed !== null && reading.button}

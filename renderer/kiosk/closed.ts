@@ -14,6 +14,9 @@ const reasons: ReadonlySet<string> = new Set<Refusal['reason']>([
 /** Whether an answer of the hub says that the queue is closed, and is not about the number itself. */
 export const isClosed = (answer: { readonly reason: string }): answer is Refusal => reasons.has(answer.reason);
 
+/** Whether it is the clock that keeps all queues closed, and not somebody's decision about one of them. */
+export const isShut = ({ reason }: Refusal): boolean => reason === 'not-open-yet' || reason === 'closed-today';
+
 /**
  * What a visitor should know before she begins: that no service gives a number, and why. Null while one of them does, or
  * while nothing is known. Where they are closed for different reasons, the first of them is told: any is a reason.

@@ -12,12 +12,12 @@ describe('an untouched screen', () => {
     ['entered', 120_000, 'warning'],
     ['entered', 179_999, 'warning'],
     ['entered', 180_000, 'over'],
-    ['ticket', 9_999, 'quiet'],
-    ['ticket', 10_000, 'warning'],
-    ['ticket', 30_000, 'over'],
-    ['ticket-alone', 59_999, 'quiet'],
-    ['ticket-alone', 89_999, 'warning'],
-    ['ticket-alone', 90_000, 'over'],
+    ['ticket', 59_999, 'quiet'],
+    ['ticket', 60_000, 'warning'],
+    ['ticket', 90_000, 'over'],
+    ['ticket-alone', 119_999, 'quiet'],
+    ['ticket-alone', 179_999, 'warning'],
+    ['ticket-alone', 180_000, 'over'],
   ] as const)('that holds %s is after %i ms %s', (worth, rested, stage) => {
     expect(stageOf(worth, false, rested).stage).toBe(stage);
   });

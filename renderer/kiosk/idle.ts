@@ -10,9 +10,10 @@ export type Stage = 'quiet' | 'warning' | 'over';
 export const patience: Readonly<Record<Worth, { quiet: number; warning: number }>> = {
   clean: { quiet: 60_000, warning: 0 },
   entered: { quiet: 120_000, warning: 60_000 },
-  ticket: { quiet: 10_000, warning: 20_000 },
-  // No slip came out: time to read the number twice, find a pen or the telephone, and scan.
-  'ticket-alone': { quiet: 60_000, warning: 30_000 },
+  // Time to find the glasses or the telephone, read, and scan; whoever is done before presses that she is.
+  ticket: { quiet: 60_000, warning: 30_000 },
+  // No slip came out: time to find a pen, too, and to write.
+  'ticket-alone': { quiet: 120_000, warning: 60_000 },
 };
 
 /** The patience with this visitor. Those who listen, or walk with keys, need twice as long. */

@@ -16,6 +16,7 @@ import {
   open,
   openTimes,
   pick,
+  startOver,
   talk,
   turnTo,
   type,
@@ -189,6 +190,19 @@ describe('what an idle screen would lose', () => {
   });
 });
 
+describe('something else', () => {
+  it('leads back to where she says what she came for, with nothing answered', () => {
+    const on = at('flytning');
+    const over = startOver(on);
+    expect(viewOf(over)).toEqual({ name: 'groups' });
+    expect(over).toMatchObject({ errand: null, answers: {} });
+    expect(viewOf(back(over)).name).toBe('welcome');
+    // She may have come straight from the welcome, by "talk to somebody".
+    const talked = talk(atWelcome, errands, triage, offer);
+    expect(startOver(talked).trail.map(({ name }) => name)).toEqual(['welcome', 'groups']);
+  });
+});
+
 describe('the booked times', () => {
   const offer = (at: number, arrival: 'early' | 'in-time' | 'late') => ({
     at,
@@ -201,15 +215,15 @@ describe('the booked times', () => {
 
   it('begin with the first that is not past its window, and turn', () => {
     const offers = [offer(1, 'late'), offer(2, 'in-time'), offer(3, 'early')];
-    const shown = openTimes(started, offers);
+    const shown = openTimes(started, offers, false);
     expect(viewOf(shown)).toMatchObject({ name: 'times', first: 1 });
     expect(viewOf(turnTo(shown, 2))).toMatchObject({ name: 'times', first: 2 });
-    expect(viewOf(openTimes(started, [offer(1, 'late')]))).toMatchObject({ first: 0 });
-    expect(viewOf(openTimes(started, []))).toMatchObject({ first: 0 });
+    expect(viewOf(openTimes(started, [offer(1, 'late')], false))).toMatchObject({ first: 0 });
+    expect(viewOf(openTimes(started, [], false))).toMatchObject({ first: 0 });
   });
 
   it('are nothing to lose until she has said which is hers', () => {
-    const shown = openTimes(started, [offer(2, 'in-time')]);
+    const shown = openTimes(started, [offer(2, 'in-time')], false);
     expect(worth(shown)).toBe('clean');
     const hers = open(shown, { name: 'time', offer: offer(2, 'in-time') });
     expect(worth(hers)).toBe('entered');

@@ -31,7 +31,13 @@ export type View =
   /** the other ways, when large letters leave no room for them beside the first */
   | { readonly name: 'others' }
   /** the booked times near now, as they were when she asked: nothing moves under her hand */
-  | { readonly name: 'times'; readonly offers: readonly BookedOffer[]; readonly first: number }
+  | {
+      readonly name: 'times';
+      readonly offers: readonly BookedOffer[];
+      /** there are times later today, too far off to be shown */
+      readonly hasLater: boolean;
+      readonly first: number;
+    }
   /** the one that is hers */
   | { readonly name: 'time'; readonly offer: BookedOffer }
   | { readonly name: 'question'; readonly question: TriageQuestion }
@@ -74,6 +80,13 @@ export const open = (
   view: Extract<View, { name: 'groups' | 'search' | 'list' | 'found' | 'others' | 'times' | 'time' }>,
 ): Journey => show(journey, view);
 
+/** She has come for something else: back to where she says what, with nothing answered. */
+export function startOver(journey: Journey): Journey {
+  const at = journey.trail.findIndex(({ name }) => name === 'groups');
+  const trail: readonly View[] = at < 0 ? [...atWelcome.trail, { name: 'groups' }] : journey.trail.slice(0, at + 1);
+  return { ...journey, trail, errand: null, answers: {} };
+}
+
 /** One step back. Nothing that was typed or answered is lost by it. */
 export function back(journey: Journey): Journey {
   return journey.trail.length < 2 ? journey : { ...journey, trail: journey.trail.slice(0, -1) };
@@ -82,9 +95,9 @@ export function back(journey: Journey): Journey {
 export const type = (journey: Journey, typed: string): Journey => ({ ...journey, typed });
 
 /** The booked times, beginning with the first that is not past its window: hers is most likely that or a later one. */
-export function openTimes(journey: Journey, offers: readonly BookedOffer[]): Journey {
+export function openTimes(journey: Journey, offers: readonly BookedOffer[], hasLater: boolean): Journey {
   const next = offers.findIndex(({ arrival }) => arrival !== 'late');
-  return show(journey, { name: 'times', offers, first: Math.max(0, next) });
+  return show(journey, { name: 'times', offers, hasLater, first: Math.max(0, next) });
 }
 
 /** Turns the pages of a list. */

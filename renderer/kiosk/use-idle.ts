@@ -7,8 +7,8 @@ const looksEveryMs = 250;
 const walking = /^(Tab|Arrow(Up|Down|Left|Right))$/;
 
 /**
- * Watches over an untouched screen. `worth` is what it would lose. While the warning of a visit with answers is shown,
- * only `stay` counts: a touch beside the dialog is no answer to it.
+ * Watches over an untouched screen. `worth` is what it would lose. While she is warned only `stay` counts: a touch beside
+ * the dialog is no answer to it.
  */
 export function useIdle(
   worth: Worth,
@@ -33,7 +33,7 @@ export function useIdle(
   useEffect(() => {
     const touched = (event: Event) => {
       const rested = performance.now() - touchedAt.current;
-      if (worth === 'entered' && stageOf(worth, isSlow, rested).stage !== 'quiet') return;
+      if (worth !== 'clean' && stageOf(worth, isSlow, rested).stage !== 'quiet') return;
       if (event instanceof KeyboardEvent && walking.test(event.key)) setWalks(true);
       stay();
     };

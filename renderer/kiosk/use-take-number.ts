@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { commandKey, type HubClient, hubIsAway, type Outputs, useConnection, useHub } from '../shared/api/index.ts';
+import { isClosed } from './closed.ts';
 import { arrive } from './journey.ts';
 import { type Asked, useKiosk, type Wish } from './store.ts';
 
@@ -52,8 +53,9 @@ export function useTakeNumber(bring: readonly string[]) {
       if (answer.ok) step((journey) => arrive(journey, answer.ticket, bring));
       else {
         setTaking({ state: 'refused', answer });
-        // What was refused is shown as it stands now, beside every other way.
-        void queries.invalidateQueries({ queryKey: ['queue.waits'] });
+        // What was refused is shown as it stands now, beside every other way; and as it stands later, when it opens again.
+        await queries.invalidateQueries({ queryKey: ['queue.waits'] });
+        if (isClosed(answer)) setTaking((before) => (before.state === 'refused' ? { state: 'ready' } : before));
       }
     } catch (error) {
       if (isGone()) return;

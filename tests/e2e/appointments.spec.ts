@@ -99,6 +99,7 @@ test('early, late, and no time at all are told kindly, also in the largest lette
   const back = () => button(kiosk, w.common.action.back).click();
   await enter();
   await expect(heading(kiosk, w.kiosk.appointment.none)).toBeVisible();
+  await expect(kiosk.getByText(w.kiosk.appointment.noneLead)).toBeVisible();
   await look(kiosk, 'kiosk: no times');
   await back();
 

@@ -94,6 +94,9 @@ export interface TestHubOptions {
   readonly printers?: Readonly<Record<string, unknown>>;
   readonly printing?: HubOptions['printing'];
   readonly articles?: HubOptions['articles'];
+  readonly publicUrl?: HubOptions['publicUrl'];
+  /** false: a centre in earnest, which phones reach at its public address or not at all */
+  readonly isDemo?: boolean;
   readonly log?: HubOptions['log'];
 }
 
@@ -105,8 +108,9 @@ export const centreWithWall = (folder: string, display: string): string =>
   });
 
 /** The demo centre with printers at some of its screens, as a file in a folder. */
-export const centreWith = (printers: Readonly<Record<string, unknown>>, folder: string): string =>
+export const centreWith = (printers: Readonly<Record<string, unknown>>, folder: string, isDemo = true): string =>
   centreFileWith(folder, (setup) => {
+    setup.centre.demo = isDemo;
     for (const device of setup.devices)
       if (device.id in printers) device.printer = printers[device.id] as typeof device.printer;
   });
@@ -118,14 +122,16 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     root,
     dataFolder: options.data ?? folder?.path ?? '',
     port: options.port ?? 0,
-    centreFile: options.printers
-      ? centreWith(options.printers, options.data ?? folder?.path ?? '')
-      : (options.centreFile ?? demoCentre),
+    centreFile:
+      options.printers || options.isDemo === false
+        ? centreWith(options.printers ?? {}, options.data ?? folder?.path ?? '', options.isDemo)
+        : (options.centreFile ?? demoCentre),
     log: options.log ?? pino({ level: 'silent' }),
     jobsEveryMs: 0,
     clock: options.clock,
     printing: options.printing,
     articles: options.articles,
+    publicUrl: options.publicUrl,
   });
   const screen = (device: string) => screenOf(hub, device);
   return {

@@ -7,15 +7,21 @@ import { PagedTiles } from '../PagedTiles.tsx';
 import { useKiosk } from '../store.ts';
 import { useBookedWords } from './words.ts';
 
+type Props = { offers: readonly BookedOffer[]; hasLater: boolean; first: number };
+
 /** The booked times near now, by time and errand alone: she finds hers, and nobody learns whose the others are. */
-export function Times({ offers, first }: { offers: readonly BookedOffer[]; first: number }) {
+export function Times({ offers, hasLater, first }: Props) {
   const { t } = useTranslation('kiosk');
   const format = useFormat();
   const words = useBookedWords();
   const step = useKiosk((kiosk) => kiosk.step);
   if (offers.length === 0) {
     return (
-      <Frame view="times" title={t(($) => $.appointment.none)} lead={t(($) => $.appointment.noneLead)}>
+      <Frame
+        view="times"
+        title={hasLater ? t(($) => $.appointment.later) : t(($) => $.appointment.none)}
+        lead={hasLater ? t(($) => $.appointment.laterLead) : t(($) => $.appointment.noneLead)}
+      >
         <TileButton
           icon="assignment"
           title={t(($) => $.appointment.instead)}

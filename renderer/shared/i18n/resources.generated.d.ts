@@ -291,7 +291,6 @@ export default interface Resources {
       "keyboard": "Tastatur",
       "letters": "Bogstaver",
       "ready": "Færdig",
-      "shift": "Stort bogstav",
       "space": "Mellemrum",
       "ticketNumber": "Dit nummer",
       "typed": "Du har skrevet {{text}}"
@@ -704,6 +703,10 @@ export default interface Resources {
         "text": "Ingen skranke er åben lige nu. Spørg en medarbejder.",
         "title": "Velkommen"
       },
+      "paused": {
+        "text": "Haster det, så gå hen til en medarbejder.",
+        "title": "Vi giver ikke numre lige nu"
+      },
       "soon": {
         "text": "Hold øje med dit nummer her på skærmen.",
         "title": "Vi kalder snart"
@@ -718,10 +721,23 @@ export default interface Resources {
       "today": "Åbent i dag {{from}}–{{to}}"
     },
     "services": {
-      "range": "Ventetid",
+      "caption": {
+        "wait": "Ventetid",
+        "waiting": "Venter"
+      },
+      "noCounter": "Ingen skranke åben lige nu",
+      "paused": "Giver ikke numre lige nu – {{why}}",
+      "pausedOther": "Giver ikke numre lige nu",
+      "quota": "Ikke flere numre i dag",
       "title": "Ventetid nu",
-      "unknown": "ukendt",
-      "waiting": "Ingen venter" | "{{count}} venter" | "{{count}} venter"
+      "waiting": "Ingen venter" | "{{count}} venter" | "{{count}} venter",
+      "why": {
+        "closing-early": "vi lukker før tid",
+        "few-staff": "vi er for få på arbejde",
+        "meeting": "vi holder møde",
+        "system-down": "et system virker ikke",
+        "too-many": "der venter for mange"
+      }
     },
     "sound": {
       "chime": "Kun klokke. Stemmen mangler.",
@@ -730,6 +746,14 @@ export default interface Resources {
       "off": "Uden lyd",
       "on": "Lyd: {{volume}} %",
       "touch": "Tryk for lyd",
+      "tried": {
+        "all": "Det lød. Hørte du det ikke, så skru op for højttaleren.",
+        "allMuted": "Det lød. Lige nu er der stille timer: Numre kaldes uden lyd.",
+        "chime": "Kun klokken lød. Stemmen mangler.",
+        "nothing": "Der kom ingen lyd. Se, om skærmen har en højttaler, og om den er tændt.",
+        "off": "Lyden er slået fra i opsætningen. Derfor var der ingen lyd.",
+        "playing": "Lyt nu: klokke og stemme …"
+      },
       "try": "Prøv lyden"
     },
     "spoken": {
@@ -1629,10 +1653,12 @@ export default interface Resources {
       "instead": "Sig i stedet, hvad du kommer for",
       "late": "Din tid er gået. Det gør ikke noget.",
       "lateNumber": "Du får et almindeligt nummer. Vi kalder dig, når det er din tur.",
+      "later": "Der er ingen aftalte tider lige nu",
+      "laterLead": "Din tid kommer frem her, når der er to timer til. Er din tid før, så tal med en af os.",
       "lead": "Tryk på dit klokkeslæt. Du skal ikke skrive, hvem du er.",
       "missing": "Kun tider inden for to timer står her. Mangler din, så tal med en af os.",
-      "none": "Vi kan ikke se din tid lige nu",
-      "noneLead": "En tid står her, når der er under to timer til. Tal med en af os, hvis den mangler.",
+      "none": "Der er ikke flere aftalte tider i dag",
+      "noneLead": "Er din tid en anden dag, så kom igen den dag. Har du en tid i dag, så tal med en af os.",
       "nowDo": "Sæt dig og vent. Vi kalder dit nummer på skærmen i venterummet. Din tid er kl. {{time}}.",
       "nowDoLate": "Sæt dig og vent. Vi kalder dit nummer på skærmen i venterummet. Din tid var kl. {{time}}.",
       "reading": "Din tid",
@@ -1649,8 +1675,10 @@ export default interface Resources {
         "title": "Der er lukket for numre i dag"
       },
       "do": {
+        "choose": "Jeg kommer for noget andet",
         "home": "Meget kan du ordne hjemme. Begynd her, så hjælper vi dig på vej.",
         "homeWay": "Du kan måske ordne det hjemmefra.",
+        "other": "Du kan stadig få et nummer til noget andet.",
         "talk": "Haster det, så gå hen til en medarbejder."
       },
       "not-open-yet": {
@@ -1666,11 +1694,13 @@ export default interface Resources {
           "system-down": "Et af vores systemer virker ikke.",
           "too-many": "Der venter så mange, at vi ikke kan nå flere."
         },
-        "title": "Vi giver ikke numre lige nu"
+        "title": "Vi giver ikke numre lige nu",
+        "titleOf": "{{service}}: ingen numre lige nu"
       },
       "quota-reached": {
         "text": "Kom igen en anden dag. Tidligt er bedst.",
-        "title": "Der er ikke flere numre til det i dag"
+        "title": "Der er ikke flere numre til det i dag",
+        "titleOf": "{{service}}: ikke flere numre i dag"
       },
       "reading": "Om åbningstid og numre"
     },
@@ -1723,14 +1753,16 @@ export default interface Resources {
       "errand": "Hvad skal du have ordnet?",
       "lead": "Tryk på ét.",
       "life-situation": "Hvad sker der i dit liv?",
-      "next": "Flere",
+      "next": "Næste side",
       "page": "Side {{page}} af {{of}}",
-      "previous": "Forrige"
+      "pageShort": "{{page}} af {{of}}",
+      "previous": "Forrige side"
     },
     "offline": "Du kan stadig finde ud af, hvad du skal. Numre kommer, når forbindelsen er tilbage.",
     "paper": {
       "follow": "Følg nummeret på din telefon",
       "number": "Dit nummer",
+      "onlyHere": "Koden er en prøve. Den virker ikke på din telefon.",
       "page": "Gør det derhjemme",
       "title": "Nummer"
     },
@@ -1766,10 +1798,10 @@ export default interface Resources {
     "talk": "Jeg vil hellere tale med nogen",
     "ticket": {
       "about": "Dit nummer",
-      "closing": "Skærmen bliver ryddet om {{count}} sekund." | "Skærmen bliver ryddet om {{count}} sekunder.",
+      "clearing": "Snart rydder vi skærmen, så den næste ikke ser dit nummer. Tryk på ”Bliv her”, hvis du ikke er færdig.",
       "done": "Færdig",
       "for": "Til: {{errand}}",
-      "keep": "Husk nummeret, eller scan koden.",
+      "keep": "Husk nummeret, eller skriv det ned.",
       "nowDo": {
         "appointment": "Sæt dig og vent. Vi kalder dit nummer. Så finder vi en tid sammen.",
         "assisted": "Sæt dig og vent. Vi kalder dit nummer på skærmen i venterummet.",
@@ -1777,9 +1809,10 @@ export default interface Resources {
         "self-service-here": "Gå hen til en ledig skærm. Tast dit nummer der."
       },
       "phone": "Følg dit nummer på din telefon",
+      "phoneHere": "Koden er en prøve. Den virker ikke på din telefon.",
       "phoneHow": "Scan koden med kameraet.",
       "print": "Udskriv nummeret",
-      "stay": "Vis nummeret lidt endnu",
+      "stay": "Bliv her",
       "takenAt": "Taget kl. {{time}}",
       "title": "Her er dit nummer"
     },
@@ -2148,10 +2181,10 @@ export default interface Resources {
     "slip": {
       "again": "Prøv igen",
       "another": "Udskriv igen",
-      "away": "Vi kan ikke skrive ud lige nu. Husk nummeret, eller scan koden.",
-      "look": "Se, om den ligger i printeren. Ellers prøv igen, husk nummeret, eller scan koden.",
+      "away": "Vi kan ikke skrive ud lige nu. Husk nummeret, eller skriv det ned.",
+      "look": "Se, om den ligger i printeren. Ellers prøv igen, eller skriv nummeret ned.",
       "printing": "Din seddel bliver skrevet ud.",
-      "refused": "Vi kan ikke skrive flere sedler ud her. Husk nummeret, eller scan koden.",
+      "refused": "Vi kan ikke skrive flere sedler ud her. Husk nummeret, eller skriv det ned.",
       "take": "Tag din seddel.",
       "trouble": {
         "cover-open": "Låget på printeren er åbent.",
@@ -2161,7 +2194,7 @@ export default interface Resources {
         "no-paper": "Printeren mangler papir.",
         "offline": "Printeren svarer ikke."
       },
-      "wayOn": "Du har dit nummer alligevel. Husk det, eller scan koden. Medarbejderne kan se det."
+      "wayOn": "Du har dit nummer alligevel. Husk det, eller skriv det ned. Medarbejderne kan se det."
     }
   },
   "queue-rule": {

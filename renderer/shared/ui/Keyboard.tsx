@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './Icon.tsx';
 import { Key } from './Keys.tsx';
@@ -14,27 +13,16 @@ export type KeyboardProps = {
   onChange: (value: string) => void;
   maxLength?: number;
   showsValue?: boolean;
-  /** `words`: a capital first in each word, for names of places. */
-  capitals?: 'none' | 'words';
 };
 
-/** A Danish keyboard on the screen. A real keyboard works too. */
-export function Keyboard({
-  label,
-  value,
-  onChange,
-  maxLength = 60,
-  showsValue = true,
-  capitals = 'none',
-}: KeyboardProps) {
+/**
+ * A Danish keyboard on the screen, for words that are searched: no capitals and no signs, so that erase and space have
+ * room for fingers and for large letters. A real keyboard works too.
+ */
+export function Keyboard({ label, value, onChange, maxLength = 60, showsValue = true }: KeyboardProps) {
   const { t } = useTranslation('common');
-  const [shift, setShift] = useState(false);
-  const startsWord = value === '' || /[\s-]$/.test(value);
-  const upper = shift || (capitals === 'words' && startsWord);
   const add = (character: string) => {
-    if (value.length >= maxLength) return;
-    onChange(value + (upper ? character.toUpperCase() : character));
-    setShift(false);
+    if (value.length < maxLength) onChange(value + character);
   };
   const erase = () => onChange(value.slice(0, -1));
   useTypedKeys((key) => {
@@ -45,9 +33,7 @@ export function Keyboard({
   });
 
   const keysOf = (row: string) =>
-    [...row].map((character) => (
-      <Key key={character} label={upper ? character.toUpperCase() : character} onPress={() => add(character)} />
-    ));
+    [...row].map((character) => <Key key={character} label={character} onPress={() => add(character)} />);
 
   return (
     <div className="k-entry">
@@ -60,14 +46,8 @@ export function Keyboard({
         </Key>
         {keysOf(rows[1])}
         {keysOf(rows[2])}
-        <Key label={t(($) => $.entry.shift)} onPress={() => setShift(!shift)}>
-          <Icon name="arrow-upward" size="m" />
-        </Key>
         {keysOf(rows[3])}
-        <Key label="-" onPress={() => add('-')} />
-        <Key label={t(($) => $.entry.space)} span={2} onPress={() => add(' ')}>
-          <span className="k-key-word">{t(($) => $.entry.space)}</span>
-        </Key>
+        <Key label={t(($) => $.entry.space)} span={4} onPress={() => add(' ')} />
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ export type KeyProps = {
   label: string;
   children?: ReactNode;
   /** How many columns it takes. */
-  span?: 1 | 2 | 3;
+  span?: 1 | 2 | 3 | 4;
   isDisabled?: boolean;
   onPress: () => void;
 };
