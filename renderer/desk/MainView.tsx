@@ -35,7 +35,7 @@ type Props = { overview: Overview; mine: NonNullable<Overview['mine']>; heardAt:
 export function MainView({ overview, mine, heardAt }: Props) {
   const { t } = useTranslation('desk');
   const { t: appointments } = useTranslation('appointment');
-  const { window, openWindow, say, message } = useDesk();
+  const { window, openWindow, say } = useDesk();
   const now = useHubTime(overview.now, heardAt);
   const commands = useVisitCommands(overview);
   const setPresence = useSetPresence();
@@ -88,10 +88,8 @@ export function MainView({ overview, mine, heardAt }: Props) {
     <StaffScreen
       title={t(($) => $.queue.pageTitle, { count: overview.waiting.length })}
       user={<DeskHeader mine={mine} />}
-      banner={<HubAway />}
       actions={
         <>
-          {message === null && <Undo onUndo={() => void commands.undo()} />}
           <Button icon="ticket" onPress={() => openWindow({ kind: 'give' })}>
             {t(($) => $.queue.give)} <Shortcut of={shortcuts.give} />
           </Button>
@@ -113,13 +111,12 @@ export function MainView({ overview, mine, heardAt }: Props) {
         </>
       }
     >
-      <div className="d-alerts">
-        <HelpRequests overview={overview} now={now} />
-        <ColleagueCalls overview={overview} now={now} />
-        <Pauses overview={overview} />
+      {/* A place of its own for what comes and goes, so that nothing under a hand moves. */}
+      <div className="d-status">
+        <HubAway />
+        <Messages />
+        <Undo onUndo={() => void commands.undo()} />
       </div>
-      <PrinterNotices />
-      <Messages onUndo={() => void commands.undo()} />
       <QueueStrip overview={overview} now={now} />
       <div className="d-main" data-mode={isBeside ? 'session' : 'queue'}>
         {visit !== null && isBeside ? (
@@ -136,11 +133,19 @@ export function MainView({ overview, mine, heardAt }: Props) {
         )}
         <WaitingList overview={overview} now={now} commands={commands} isShort={isBeside} />
         <div className="d-side">
-          <OnTheirOwn overview={overview} commands={commands} />
-          <Parked overview={overview} now={now} commands={commands} />
-          <NoShows overview={overview} commands={commands} />
           <Counters overview={overview} now={now} commands={commands} />
-          <ContentProblems />
+          <div className="d-alerts">
+            <HelpRequests overview={overview} now={now} />
+            <ColleagueCalls overview={overview} now={now} />
+            <Pauses overview={overview} />
+            <PrinterNotices />
+            <ContentProblems />
+          </div>
+          <div className="d-people-area">
+            <OnTheirOwn overview={overview} commands={commands} />
+            <Parked overview={overview} now={now} commands={commands} />
+            <NoShows overview={overview} commands={commands} />
+          </div>
         </div>
       </div>
       <Windows overview={overview} now={now} commands={commands} />

@@ -21,15 +21,19 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
 };
 
-/** Rows and columns, for staff screens. It scrolls sideways in its own place when it must. */
+/** Rows and columns, for staff screens. It scrolls in its own place when it must, and then takes the keys for it. */
 export function DataTable<Row>({ caption, hidesCaption, columns, rows, rowKey, empty }: DataTableProps<Row>) {
   const place = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const sizes = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
+    const sizes = new ResizeObserver(() =>
+      setScrolls(element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight),
+    );
     sizes.observe(element);
+    // The place may be as large as before when the table in it has grown.
+    if (element.firstElementChild) sizes.observe(element.firstElementChild);
     return () => sizes.disconnect();
   }, []);
   if (rows.length === 0 && empty !== undefined) return empty;
