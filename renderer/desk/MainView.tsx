@@ -19,6 +19,7 @@ import { NoShows } from './queue/NoShows.tsx';
 import { OnTheirOwn } from './queue/OnTheirOwn.tsx';
 import { Parked } from './queue/Parked.tsx';
 import { WaitingList } from './queue/WaitingList.tsx';
+import { ScrollPlace } from './ScrollPlace.tsx';
 import { Shortcut } from './Shortcut.tsx';
 import { SessionView } from './session/SessionView.tsx';
 import { shortcuts, useShortcuts } from './shortcuts.ts';
@@ -133,19 +134,21 @@ export function MainView({ overview, mine, heardAt }: Props) {
         )}
         <WaitingList overview={overview} now={now} commands={commands} isShort={isBeside} />
         <div className="d-side">
-          <Counters overview={overview} now={now} commands={commands} />
-          <div className="d-alerts">
+          <ScrollPlace className="d-counters">
+            <Counters overview={overview} now={now} commands={commands} />
+          </ScrollPlace>
+          <ScrollPlace className="d-alerts">
             <HelpRequests overview={overview} now={now} />
             <ColleagueCalls overview={overview} now={now} />
             <Pauses overview={overview} />
             <PrinterNotices />
             <ContentProblems />
-          </div>
-          <div className="d-people-area">
+          </ScrollPlace>
+          <ScrollPlace className="d-people-area">
             <OnTheirOwn overview={overview} commands={commands} />
             <Parked overview={overview} now={now} commands={commands} />
             <NoShows overview={overview} commands={commands} />
-          </div>
+          </ScrollPlace>
         </div>
       </div>
       <Windows overview={overview} now={now} commands={commands} />

@@ -8,7 +8,7 @@ import { queuesNow } from './queues.ts';
 
 const minute = 60_000;
 
-/** Every queue in one line: how many wait, whether that is many, the longest wait, and whether numbers are given. */
+/** Every queue in one line (there is room for one mark beside the longest wait; how many is told by the frame as well): how many wait, whether that is many, the longest wait, and whether numbers are given. */
 export function QueueStrip({ overview, now }: { overview: Overview; now: number }) {
   const { t } = useTranslation('house');
   const { me } = useHub();
@@ -30,13 +30,15 @@ export function QueueStrip({ overview, now }: { overview: Overview; now: number 
             </span>
             {(level !== null || oldest !== null || isPaused) && (
               <span className="d-strip-marks">
+                {isPaused && <Badge tone="warning">{t(($) => $.strip.paused)}</Badge>}
                 {level !== null && (
-                  <Badge tone={level === 'crowded' ? 'error' : 'warning'}>{t(($) => $.strip.level[level])}</Badge>
+                  <span className={isPaused ? 'k-hidden' : undefined}>
+                    <Badge tone={level === 'crowded' ? 'error' : 'warning'}>{t(($) => $.strip.level[level])}</Badge>
+                  </span>
                 )}
                 {oldest !== null && now - oldest >= minute && (
                   <span className="k-hint">{t(($) => $.strip.longest, { time: since(oldest, now) })}</span>
                 )}
-                {isPaused && <Badge tone="warning">{t(($) => $.strip.paused)}</Badge>}
               </span>
             )}
           </li>

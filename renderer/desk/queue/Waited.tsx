@@ -26,13 +26,13 @@ export function Waited({ arrivedAt, now, isShort, hasTime = false }: Props) {
   return (
     <span className="d-waited">
       <span className="d-minutes">{words}</span>
-      {hasTime && <span className="k-hint">{t(($) => $.queue.arrived, { time: format.time(arrivedAt) })}</span>}
       {mark !== null && (
         <Badge tone={mark === 'veryLong' ? 'error' : 'warning'}>
           <Icon name={mark === 'veryLong' ? 'warning' : 'time'} />
-          <span className={isShort ? 'k-hidden' : undefined}>{t(($) => $.wait[mark])}</span>
+          <span className={isShort ? 'k-hidden' : 'd-wait-words'}>{t(($) => $.wait[mark])}</span>
         </Badge>
       )}
+      {hasTime && <span className="k-hint d-line">{t(($) => $.queue.arrived, { time: format.time(arrivedAt) })}</span>}
     </span>
   );
 }

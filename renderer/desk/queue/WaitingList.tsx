@@ -33,7 +33,7 @@ export function WaitingList({ overview, now, commands, isShort }: Props) {
   const { filter, setFilter, openWindow } = useDesk();
   const mine = overview.waiting.filter((visit) => isForMe(visit, overview));
   const booked = overview.waiting.filter(({ appointmentAt }) => appointmentAt !== null);
-  const rows = { all: overview.waiting, mine, booked }[filter];
+  const rows = isShort ? overview.waiting : { all: overview.waiting, mine, booked }[filter];
   const number: Column<Waiting> = {
     id: 'number',
     header: t(($) => $.queue.number),
@@ -133,7 +133,7 @@ export function WaitingList({ overview, now, commands, isShort }: Props) {
           </Button>
         }
       >
-        {overview.waiting.length > 0 && (
+        {!isShort && overview.waiting.length > 0 && (
           <RadioChips
             label={t(($) => $.queue.filter)}
             items={[
