@@ -28,19 +28,18 @@ export function QueueStrip({ overview, now }: { overview: Overview; now: number 
               {waiting}
               <span className="k-hidden"> {t(($) => $.strip.waiting, { count: waiting })}</span>
             </span>
-            {(level !== null || oldest !== null || isPaused) && (
-              <span className="d-strip-marks">
-                {isPaused && <Badge tone="warning">{t(($) => $.strip.paused)}</Badge>}
-                {level !== null && (
-                  <span className={isPaused ? 'k-hidden' : undefined}>
-                    <Badge tone={level === 'crowded' ? 'error' : 'warning'}>{t(($) => $.strip.level[level])}</Badge>
-                  </span>
-                )}
-                {oldest !== null && now - oldest >= minute && (
-                  <span className="k-hint">{t(($) => $.strip.longest, { time: since(oldest, now) })}</span>
-                )}
-              </span>
-            )}
+            {/* Also while it has none: their line is kept, so that nothing below it moves. */}
+            <span className="d-strip-marks">
+              {isPaused && <Badge tone="warning">{t(($) => $.strip.paused)}</Badge>}
+              {level !== null && (
+                <span className={isPaused ? 'k-hidden' : undefined}>
+                  <Badge tone={level === 'crowded' ? 'error' : 'warning'}>{t(($) => $.strip.level[level])}</Badge>
+                </span>
+              )}
+              {oldest !== null && now - oldest >= minute && (
+                <span className="k-hint">{t(($) => $.strip.longest, { time: since(oldest, now) })}</span>
+              )}
+            </span>
           </li>
         ))}
       </ul>

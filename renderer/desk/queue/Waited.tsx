@@ -24,15 +24,17 @@ export function Waited({ arrivedAt, now, isShort, hasTime = false }: Props) {
         ? t(($) => $.wait.minutes, { count: minutes })
         : t(($) => $.wait.hours, { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
   return (
-    <span className="d-waited">
-      <span className="d-minutes">{words}</span>
-      {mark !== null && (
-        <Badge tone={mark === 'veryLong' ? 'error' : 'warning'}>
-          <Icon name={mark === 'veryLong' ? 'warning' : 'time'} />
-          <span className={isShort ? 'k-hidden' : 'd-wait-words'}>{t(($) => $.wait[mark])}</span>
-        </Badge>
-      )}
-      {hasTime && <span className="k-hint d-line">{t(($) => $.queue.arrived, { time: format.time(arrivedAt) })}</span>}
+    <span className="d-waited" data-lines={hasTime || undefined}>
+      <span className="d-wait-line">
+        <span className="d-minutes">{words}</span>
+        {mark !== null && (
+          <Badge tone={mark === 'veryLong' ? 'error' : 'warning'}>
+            <Icon name={mark === 'veryLong' ? 'warning' : 'time'} />
+            <span className={isShort ? 'k-hidden' : 'd-wait-words'}>{t(($) => $.wait[mark])}</span>
+          </Badge>
+        )}
+      </span>
+      {hasTime && <span className="k-hint">{t(($) => $.queue.arrived, { time: format.time(arrivedAt) })}</span>}
     </span>
   );
 }
