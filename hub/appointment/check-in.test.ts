@@ -220,6 +220,28 @@ describe('the day list', () => {
     ).rejects.toThrow(/UNIQUE/);
   });
 
+  it('warns before a cancelled time comes back that was made anew since: it may be the same citizen', async () => {
+    const first = await book(at('11:00'));
+    const reopen = (anyway: boolean) =>
+      desk.api.appointment.reopen.mutate({ key: keyAt(now), appointment: first, anyway });
+    ok(await desk.api.appointment.cancel.mutate({ key: keyAt(now), appointment: first }));
+    now += minute;
+    const other = await book(at('11:00'), 'koerekort');
+    ok(await reopen(false));
+    ok(await desk.api.appointment.cancel.mutate({ key: keyAt(now), appointment: other }));
+    ok(await desk.api.appointment.cancel.mutate({ key: keyAt(now), appointment: first }));
+    now += minute;
+    const anew = await book(at('11:00'));
+    ok(await desk.api.appointment.cancel.mutate({ key: keyAt(now), appointment: anew }));
+    // The one made anew is off again, so nobody has two.
+    ok(await reopen(false));
+    ok(await desk.api.appointment.cancel.mutate({ key: keyAt(now), appointment: first }));
+    now += minute;
+    await book(at('11:00'));
+    expect(await reopen(false)).toEqual({ ok: false, reason: 'time-full', booked: 1, places: 2 });
+    ok(await reopen(true));
+  });
+
   it('warns of a time that is taken as often as it can be met, and takes it when staff want it all the same', async () => {
     const create = (when: number, anyway = false) => desk.api.appointment.create.mutate(wish(when, anyway));
     // Two counters are set up for it.

@@ -143,7 +143,7 @@ export const appointmentRouter = router({
       runCommand(ctx, 'appointment.reopen', input, async (w) => {
         const row = await findAppointment(w.tx, input.appointment);
         if (!row) return unknownAppointment;
-        const wish = { at: row.at, minutes: row.minutes, service: row.service_id, but: row.id };
+        const wish = { at: row.at, minutes: row.minutes, service: row.service_id, but: row.id, again: row };
         // Another may have been given the time meanwhile.
         const full = input.anyway || row.state !== 'cancelled' ? null : await fullAt(w, ctx.services.centre, wish);
         if (full) return full;

@@ -92,12 +92,19 @@ export async function addAppointment(w: CommandWork, fresh: NewAppointment): Pro
 
 /**
  * Why a time should not be taken without a second look: as many appointments for the same service run then as can be met
- * at once. Null: there is room. Staff may take it all the same.
+ * at once. Null: there is room. Staff may take it all the same. `again`: a cancelled one that is wanted back. When the same
+ * time and errand was made since, that is most likely the same citizen with a new one, and she would have two.
  */
 export async function fullAt(
   w: CommandWork,
   centre: CentreSetup,
-  wish: { readonly at: number; readonly minutes: number; readonly service: string; readonly but?: string },
+  wish: {
+    readonly at: number;
+    readonly minutes: number;
+    readonly service: string;
+    readonly but?: string;
+    readonly again?: AppointmentRow;
+  },
 ): Promise<{
   readonly ok: false;
   readonly reason: 'time-full';
@@ -107,7 +114,7 @@ export async function fullAt(
   const rows = await w.tx
     .selectFrom('appointment')
     .leftJoin('visit', 'visit.id', 'appointment.visit_id')
-    .select(['appointment.id', 'at', 'minutes', 'visit.state as visit'])
+    .select(['appointment.id', 'at', 'minutes', 'appointment.errand', 'created_at', 'visit.state as visit'])
     .where('appointment.day', '=', localDate(new Date(wish.at)))
     .where('appointment.service_id', '=', wish.service)
     .where('appointment.state', 'in', ['booked', 'arrived'])
@@ -118,7 +125,11 @@ export async function fullAt(
   const open = (await openCounters(w.tx, centre)).filter(({ services }) => services.includes(wish.service)).length;
   const setUp = centre.counters.filter(({ services }) => services.includes(wish.service)).length;
   const places = placesAt(wish.at, w.now, { open, setUp });
-  return booked < places ? null : { ok: false, reason: 'time-full', booked, places };
+  const { again } = wish;
+  const isMadeAnew = taken.some(
+    (one) => again && one.at === again.at && one.errand === again.errand && one.created_at >= again.updated_at,
+  );
+  return booked < places && !isMadeAnew ? null : { ok: false, reason: 'time-full', booked, places };
 }
 
 /** The state of the visit an appointment became, null when it became none. */
