@@ -6,6 +6,7 @@ import { print } from './migrations/004-print.ts';
 import { appointments } from './migrations/005-appointments.ts';
 import { articles } from './migrations/006-articles.ts';
 import { guideCounts } from './migrations/007-guide-counts.ts';
+import { callsAndTimes } from './migrations/008-calls-and-times.ts';
 
 /** One forward step of the schema. Steps are never changed once released; a new need is a new step. */
 export interface Migration {
@@ -15,7 +16,16 @@ export interface Migration {
 }
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [first, visitLog, house, print, appointments, articles, guideCounts];
+export const migrations: readonly Migration[] = [
+  first,
+  visitLog,
+  house,
+  print,
+  appointments,
+  articles,
+  guideCounts,
+  callsAndTimes,
+];
 
 /** The version of schema this program knows. */
 export const knownVersion = migrations.at(-1)?.version ?? 0;

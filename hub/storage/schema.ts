@@ -115,6 +115,10 @@ export interface Tables {
     /** id of a priority class of the centre's order */
     priority: string | null;
     turn_calls: number;
+    /** calls up to the last time she was met at a counter */
+    answered_calls: number;
+    /** the booked time she has come to, null for somebody without one; at most one open visit each */
+    appointment_id: string | null;
     leg: number;
     leg_since: number;
     /** the kind of time that runs now, null when the visit is not open */

@@ -25,6 +25,13 @@ export default interface Resources {
       "status": "Status",
       "time": "Tid"
     },
+    "draft": {
+      "leave": "Smid væk",
+      "stay": "Bliv og gør den færdig",
+      "text": "Aftalen er ikke gemt endnu.",
+      "title": "Vil du smide det væk, du har skrevet?"
+    },
+    "emptyGroup": "Ingen lige nu.",
     "emptyPast": "Der var ingen aftaler den dag.",
     "emptyText": "Lav en ny aftale, eller hent dem fra bookingsystemet.",
     "emptyTitle": "Ingen aftaler",
@@ -48,6 +55,7 @@ export default interface Resources {
       }
     },
     "fetchFile": "Indlæs fil",
+    "filter": "Vis",
     "form": {
       "back": "Tilbage til listen",
       "day": "Dag",
@@ -63,6 +71,20 @@ export default interface Resources {
       "saveMove": "Flyt aftalen",
       "service": "Ydelse",
       "time": "Klokkeslæt"
+    },
+    "full": {
+      "create": "Lav aftalen alligevel",
+      "move": "Flyt aftalen alligevel",
+      "no": "Lad være",
+      "reopen": "Bestil den alligevel",
+      "text": "Til „{{service}}“ er der {{count}} skranke. Vælg en anden tid, eller tag den alligevel." | "Til „{{service}}“ er der {{count}} skranker. Vælg en anden tid, eller tag den alligevel.",
+      "title": "Der er allerede {{count}} aftale på det tidspunkt" | "Der er allerede {{count}} aftaler på det tidspunkt"
+    },
+    "group": {
+      "all": "Alle ({{count}})",
+      "expected": "Ikke kommet endnu ({{count}})",
+      "here": "Er her ({{count}})",
+      "over": "Slut ({{count}})"
     },
     "haveReady": "Hav klar: {{count}} ting" | "Hav klar: {{count}} ting",
     "import": {
@@ -109,6 +131,7 @@ export default interface Resources {
       "moved": "Aftalen er flyttet til {{when}}.",
       "reopened": "Aftalen kl. {{time}} er bestilt igen."
     },
+    "showAll": "Vis alle",
     "status": {
       "booked": "Bestilt",
       "called": "Kaldt",
@@ -496,12 +519,21 @@ export default interface Resources {
       "backLabel": "Tilbage i køen: {{label}}",
       "by": "Af skranke {{label}}, {{since}}",
       "empty": "Ingen lige nu.",
+      "gaveUp": "{{label}} har selv meldt fra på sin telefon kl. {{time}}.",
       "take": "Tag ind",
       "takeLabel": "Tag ind: {{label}}",
-      "title": "Sat på pause"
+      "title": "Sat til side"
     },
     "passOn": {
+      "anyway": "Giv videre alligevel",
       "asService": "Til hvilken ydelse?",
+      "back": {
+        "alone": "Ingen andre har en åben skranke til det lige nu. Borgeren beholder sin plads og kommer tilbage til dig.",
+        "myself": "Jeg hjælper selv med det nu",
+        "others": "Borgeren beholder sin plads, så det kan blive dig selv, der kalder igen. Giv borgeren til kollegaen, hvis en anden skal hjælpe." | "Borgeren beholder sin plads, så det kan blive dig selv, der kalder igen. Giv borgeren til en kollega, hvis en anden skal hjælpe.",
+        "title": "Du tager selv imod „{{service}}“",
+        "toStaff": "Giv til {{name}}, skranke {{label}}"
+      },
       "back-office": "andet arbejde",
       "break": "holder pause",
       "confirm": "Giv videre",
@@ -528,8 +560,12 @@ export default interface Resources {
     "queue": {
       "actions": "Handling",
       "all": "Alle ({{count}})",
+      "arrived": "fra kl. {{time}}",
+      "booked": "Med aftale ({{count}})",
       "call": "Kald",
       "callLabel": "Kald {{label}}",
+      "emptyBookedText": "De, der er kommet til en aftale, står her.",
+      "emptyBookedTitle": "Ingen med aftale venter",
       "emptyMineText": "{{count}} venter på noget, du ikke tager imod lige nu." | "{{count}} venter på noget, du ikke tager imod lige nu.",
       "emptyMineTitle": "Ingen venter på dig",
       "emptyText": "Når nogen trækker et nummer, står det her.",
@@ -539,6 +575,9 @@ export default interface Resources {
       "filter": "Vis",
       "give": "Giv et nummer",
       "gone": "Er gået",
+      "left": "Venter endnu",
+      "leftUnder": "under {{range}}",
+      "leftUnknown": "ukendt",
       "loading": "Henter køen",
       "mine": "Til dig ({{count}})",
       "mistake": "Trukket ved en fejl",
@@ -570,7 +609,7 @@ export default interface Resources {
       "nextErrand": "{{label}} er i gang med det næste ærinde.",
       "noShow": "{{label}} mødte ikke op og er lagt på listen.",
       "opened": "Skranke {{label}} er åben.",
-      "parked": "{{label}} er sat på pause. Du kan kalde den næste.",
+      "parked": "{{label}} er sat til side. Du kan kalde den næste.",
       "passedOn": "{{label}} er givet videre.",
       "putBack": "{{label}} er lagt tilbage i køen.",
       "reactivated": "{{label}} er hentet tilbage i køen.",
@@ -626,7 +665,7 @@ export default interface Resources {
       "give": "Giv et nummer",
       "hint": "Genvejene virker ikke, mens et vindue er åbent.",
       "key": "Tast",
-      "park": "Sæt besøget på pause",
+      "park": "Sæt besøget til side",
       "passOn": "Giv besøget videre",
       "show": "Vis genveje",
       "title": "Genveje på tastaturet",
@@ -643,11 +682,12 @@ export default interface Resources {
       "done": {
         "called": "Fortrudt. {{label}} er kaldt til din skranke.",
         "no-show": "Fortrudt. {{label}} står som ikke mødt op.",
-        "on-hold": "Fortrudt. {{label}} er sat på pause igen.",
+        "on-hold": "Fortrudt. {{label}} er sat til side igen.",
         "other": "Fortrudt. {{label}} står igen som før.",
         "serving": "Fortrudt. Besøget med {{label}} er i gang igen.",
         "waiting": "Fortrudt. {{label}} venter igen."
-      }
+      },
+      "left": "{{seconds}} sek."
     },
     "visit": {
       "agree": "Aftale om opfølgning",
@@ -668,7 +708,7 @@ export default interface Resources {
       "noShow": "Mødte ikke op",
       "noShowAfter": "Du kan vælge „Mødte ikke op“, når nummeret er kaldt {{count}} gang." | "Du kan vælge „Mødte ikke op“, når nummeret er kaldt {{count}} gange.",
       "none": "Du har ikke kaldt nogen",
-      "park": "Sæt på pause",
+      "park": "Sæt til side",
       "passOn": "Giv videre",
       "presence": {
         "back-office": "Du laver andet arbejde. Kalder du den næste, er skranken åben igen.",
@@ -1191,9 +1231,9 @@ export default interface Resources {
     },
     "presence": {
       "back-office": "Andet arbejde",
-      "back-officeHint": "Ventetiden regner ikke med dig",
+      "back-officeHint": "Din skranke tæller ikke med, når ventetiden bliver beregnet",
       "break": "Pause",
-      "breakHint": "Ventetiden regner ikke med dig",
+      "breakHint": "Din skranke tæller ikke med, når ventetiden bliver beregnet",
       "change": "Skift skranke eller ydelser",
       "close": "Luk skranken",
       "label": "Skranke {{label}}: {{presence}}",
@@ -1269,7 +1309,7 @@ export default interface Resources {
       "already-agreed": "Der er allerede en aftale for dette besøg.",
       "already-at-terminal": "Nummeret er allerede i brug ved en skærm.",
       "already-closed": "Besøget er allerede afsluttet.",
-      "already-paused": "Køen er allerede sat på pause.",
+      "already-paused": "Der er allerede stoppet for numre.",
       "already-printing": "Sedlen bliver allerede skrevet ud.",
       "appointment-arrived": "Borgeren er allerede her.",
       "appointment-booked": "Aftalen er allerede bestilt.",
@@ -1280,7 +1320,7 @@ export default interface Resources {
       "channel-not-allowed": "Vi må ikke kontakte borgeren på den måde.",
       "closed": "Opfølgningen er afsluttet.",
       "closed-today": "Der er lukket for numre i dag.",
-      "counter-busy": "Du har et besøg i gang. Afslut det, eller sæt det på pause først.",
+      "counter-busy": "Du har et besøg i gang. Afslut det, eller sæt det til side først.",
       "counter-cannot": "Den skranke tager ikke den ydelse.",
       "counter-taken": "{{by}} har åbnet skranken.",
       "date-passed": "Datoen er overstået. Vælg en dag, der kommer.",
@@ -1305,9 +1345,9 @@ export default interface Resources {
       "not-a-reference": "Referencen skal være kort, have mindst ét tal og må ikke ligne et cpr-nummer eller et telefonnummer.",
       "not-called": "Nummeret er ikke kaldt.",
       "not-closed": "Opfølgningen er ikke afsluttet.",
-      "not-on-hold": "Besøget er ikke sat på pause.",
+      "not-on-hold": "Besøget er ikke sat til side.",
       "not-open-yet": "Vi har ikke åbnet endnu.",
-      "not-paused": "Køen er ikke sat på pause.",
+      "not-paused": "Der er ikke stoppet for numre.",
       "not-serving": "Besøget er ikke i gang.",
       "not-waiting": "En kollega har allerede kaldt nummeret.",
       "not-your-ticket": "Nummeret er ikke taget her.",
@@ -1315,11 +1355,13 @@ export default interface Resources {
       "nothing-to-undo": "Der er ikke noget at fortryde.",
       "numbers-used-up": "Der er ikke flere numre i dag. Tal med en medarbejder.",
       "other-day": "Aftalen er på en anden dag.",
-      "queue-paused": "Køen holder pause lige nu. Tal med en medarbejder.",
+      "queue-paused": "Der bliver ikke givet numre til det lige nu. Tal med en medarbejder.",
       "quota-reached": "Der er ikke flere numre til det i dag. Tal med en medarbejder.",
       "terminal-taken": "Skærmen er i brug. Vælg en anden.",
       "text-changed": "Aftaleteksten er ændret. Vis den nye tekst, og spørg igen.",
+      "time-full": "Tiden er fuld. Vælg en anden, eller tag den alligevel.",
       "time-passed": "Tidspunktet er gået. Vælg et, der kommer.",
+      "time-rebooked": "Borgerens tid er bestilt igen. Find den under Aftaler, og tryk „Er her“, når borgeren kommer.",
       "time-taken": "Tiden er allerede brugt. Tal med en medarbejder.",
       "time-too-far": "Vælg et tidspunkt inden for et år.",
       "too-late-to-undo": "Det er for længe siden til at fortryde.",
@@ -1339,7 +1381,7 @@ export default interface Resources {
       "unknown-terminal": "Skærmen findes ikke.",
       "unknown-visit": "Nummeret findes ikke længere.",
       "visit-goes-on": "Besøget er i gang. Afslut det først.",
-      "visit-open": "Du har et besøg i gang. Afslut det, sæt det på pause, eller læg nummeret tilbage i køen.",
+      "visit-open": "Du har et besøg i gang. Afslut det, sæt det til side, eller læg nummeret tilbage i køen.",
       "visit-over": "Besøget er slut. Der er ikke noget at skrive ud.",
       "wrong-pin": "Forkert pinkode. Du har {{count}} forsøg tilbage." | "Forkert pinkode. Du har {{count}} forsøg tilbage."
     },
@@ -1365,16 +1407,16 @@ export default interface Resources {
     },
     "check": {
       "advice": {
-        "too-long": ["Se efter skranker, der står åbne, uden at nogen kalder. Sæt dem på pause, når medarbejderen går. Ellers regner vi med dem.", "Se under “Køen i tal”, hvilken ydelse der tager længere tid end ventet, og ret dens tid i opsætningen.", "Er det altid de samme timer, så åbn en skranke mere i dem."],
+        "too-long": ["Se efter skranker, der står åbne, uden at nogen kalder. Vælg „Pause“ ved skranken, når medarbejderen går. Ellers regner vi med den.", "Se under “Køen i tal”, hvilken ydelse der tager længere tid end ventet, og ret dens tid i opsætningen.", "Er det altid de samme timer, så åbn en skranke mere i dem."],
         "too-unsure": ["Åbn skrankerne, så snart de er klar. Vi regner kun med dem, der er åbne.", "Se under “Køen i tal”, hvilken ydelse der går hurtigere end ventet, og ret dens tid i opsætningen."]
       },
       "aim": "Målet er, at mindst {{inside}} venter inden for den tid, vi viste, og at højst {{longer}} venter længere. Stregerne viser målet.",
       "badge": {
-        "few": "For få besøg",
+        "few": "For få",
         "held": "Holdt",
         "too-long": "Længere end vist",
         "too-unsure": "Kortere end vist",
-        "unsure": "For få til at sige"
+        "unsure": "Kan ikke siges endnu"
       },
       "barLabel": "De tre andele som en bjælke. Tallene står i rækken.",
       "caption": "Holdt ventetiden, uge for uge",
@@ -1452,7 +1494,7 @@ export default interface Resources {
         "finished": "færdigt",
         "left": "gik selv",
         "no-show": "kom ikke",
-        "on-hold": "på pause",
+        "on-hold": "sat til side",
         "serving": "betjenes",
         "waiting": "venter"
       },
@@ -1467,16 +1509,16 @@ export default interface Resources {
     },
     "definition": {
       "counterType": {
-        "text": "Skranker, der er sat op til at tage den samme ydelse først. Vi viser ikke den enkelte skranke, for det ville være den enkelte medarbejder. Har færre end {{staff}} medarbejdere siddet der, er tiderne skjult.",
+        "text": "Skranker, der er sat op til at tage den samme ydelse først. Vi viser ikke den enkelte skranke, for det ville være den enkelte medarbejder. Har færre end {{staff}} medarbejdere siddet der, står der „for få“.",
         "title": "Skranketype"
       },
       "few": {
-        "text": "Er der målt på færre end {{few}} besøg, viser vi ingen tider. Så kan ingen kende et enkelt besøg igen.",
-        "title": "For få besøg"
+        "text": "„for få“: der er målt på færre end {{few}} besøg, eller hos færre end {{staff}} medarbejdere. Så viser vi ingen tider, for ingen skal kunne kende et enkelt besøg eller en enkelt medarbejder igen. „ingen“: der var ikke noget at måle.",
+        "title": "„for få“ og „ingen“"
       },
       "hold": {
-        "text": "Tiden, hvor besøget er sat til side, og skranken er fri til andre. Kun besøg, der blev sat på pause og siden blev færdige.",
-        "title": "Sat på pause"
+        "text": "Tiden, hvor besøget er sat til side, og skranken er fri til andre. Kun besøg, der blev sat til side og siden blev færdige.",
+        "title": "Sat til side"
       },
       "inside": {
         "text": "Ventetiden lå inden for det, der stod på nummeret. Målet er mindst {{inside}}. Højst {{longer}} må vente længere. Den, der ikke fik vist en tid eller ikke blev kaldt, er ikke med. Under {{enough}} besøg dømmer vi ikke.",
@@ -1495,7 +1537,7 @@ export default interface Resources {
         "title": "Median"
       },
       "noShow": {
-        "text": "Blev kaldt, men kom ikke til skranken, og kom heller ikke senere. Andelen er af alle, der blev kaldt.",
+        "text": "Blev kaldt, men kom ikke til skranken, og kom heller ikke senere. Den, der bliver hentet tilbage, tæller ikke med. Det gælder overalt: i alt, time for time og for hver ydelse. Andelen er af alle, der blev kaldt.",
         "title": "Kom ikke"
       },
       "p90": {
@@ -1507,11 +1549,11 @@ export default interface Resources {
         "title": "Ved standeren"
       },
       "serve": {
-        "text": "Al tid ved en skranke lagt sammen. Bliver besøget sat på pause, tæller tiden før og efter pausen med. Kun besøg, der blev færdige.",
+        "text": "Al tid ved en skranke lagt sammen. Bliver besøget sat til side, tæller tiden før og efter med. Kun besøg, der blev færdige.",
         "title": "Betjening"
       },
       "services": {
-        "text": "Et besøg kan have flere ydelser. Det tæller én gang i hver. “Givet videre” tæller også der, hvor borgeren kom hen.",
+        "text": "Et besøg kan have flere ydelser. Det tæller én gang i hver, også når borgeren først ikke kom og siden blev hentet tilbage. “Givet videre” tæller også der, hvor borgeren kom hen.",
         "title": "Ekspeditioner"
       },
       "visits": {
@@ -1554,9 +1596,9 @@ export default interface Resources {
       "title": "Tallene kunne ikke hentes"
     },
     "few": {
-      "none": "–",
-      "short": "for få besøg",
-      "staffShort": "skjult"
+      "legend": "„for få“: målt på færre end {{few}} besøg, eller hos færre end {{staff}} medarbejdere. Så viser vi ingen tider. „ingen“: der var ikke noget at måle.",
+      "none": "ingen",
+      "short": "for få"
     },
     "group": {
       "counterCaption": "{{measure}} i minutter, efter skranketype",
@@ -1583,7 +1625,7 @@ export default interface Resources {
     "hour": "kl. {{from}}-{{to}}",
     "madeAt": "Tallene er fra kl. {{time}}. Er perioden ikke slut, fornyer de sig selv.",
     "measure": {
-      "hold": "Sat på pause",
+      "hold": "Sat til side",
       "prep": "Ved standeren",
       "serve": "Betjening",
       "wait": "Ventetid",
@@ -1603,7 +1645,7 @@ export default interface Resources {
     "paper": {
       "failed": "Der kunne ikke udskrives. Se til printeren, og prøv igen.",
       "made": "Lavet {{time}}",
-      "nobody": "Tallene er uden navne og numre. Tider fra færre end fem besøg er ikke vist."
+      "nobody": "Tallene er uden navne og numre."
     },
     "period": {
       "choose": "Vælg den første og den sidste dag",
