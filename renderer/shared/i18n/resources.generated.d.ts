@@ -2144,7 +2144,7 @@ export default interface Resources {
       },
       "parked": {
         "text": "Gør det færdigt, du skal. Sig så til ved skranken. Dit nummer gælder stadig.",
-        "title": "Du er sat på pause"
+        "title": "Dit nummer er sat til side"
       },
       "passed-on": {
         "text": "Du beholder dit nummer og din plads. Vi kalder dig igen.",
