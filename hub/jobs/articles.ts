@@ -61,7 +61,7 @@ export class ArticleSync {
     const setup = centre.borgerDk;
     if (setup === null) return;
     const started = clock();
-    if (!force && !isRunDue(started, setup.hour, await lastRun(db))) return;
+    if (!force && !isRunDue(started, setup.hour, await lastRun(db, started))) return;
     const run = newId();
     await db
       .insertInto('article_run')
