@@ -227,6 +227,24 @@ describe('a night', () => {
     expect(await drifts()).toEqual(['article-changed: article da 645 v2']);
   });
 
+  it('runs and closed drifts are forgotten when they have had their time, open ones never', async () => {
+    await use([{ id: 645 }, { id: 150 }]);
+    await sync.refresh();
+    double.articles.da = [changed('Et.'), { ...fixtures.b, state: 'locked' }];
+    await night();
+    double.articles.da = [moving({ lastUpdated: '2026-11-26T12:00:00' }), { ...fixtures.b, state: 'locked' }];
+    await night();
+    const kept = async () => (await db().selectFrom('article_drift').selectAll().execute()).length;
+    now += 729 * day;
+    await sync.refresh();
+    expect(await kept()).toBe(2);
+    await night();
+    await night();
+    expect(await kept()).toBe(1);
+    expect(await drifts()).toEqual(['not-exportable: article da 150 v1']);
+    expect(await db().selectFrom('article_run').select('id').execute()).toHaveLength(3);
+  });
+
   it('drifts of a guide that is left out for an error wait until it is back', async () => {
     await use([{ id: 645 }]);
     await sync.refresh();
@@ -330,6 +348,18 @@ describe('a bad night', () => {
     double.trouble = ({ site }) => (site === 'da' ? 'html-500' : null);
     await sync.refresh();
     expect(await run()).toMatchObject({ state: 'partial', counts: { en: { fetched: 1 } } });
+  });
+
+  it('two runs within a minute share its sixty calls', async () => {
+    const ids = Array.from({ length: 40 }, (_, at) => at + 1);
+    double.articles.da = ids.map((id) => moving({ id }));
+    double.trouble = ({ operation }) => (operation === 'GetArticlesByIDs' ? 'half-xml' : null);
+    await use(ids.map((id) => ({ id })));
+    await sync.refresh();
+    expect([double.calls.length, waits]).toEqual([43, []]);
+    double.articles.da = ids.map((id) => moving({ id, lastUpdated: '2026-11-24T12:00:00' }));
+    await sync.refresh(true);
+    expect([double.calls.length, waits]).toEqual([86, [60_000]]);
   });
 
   it('throttling is waited out within the night', async () => {
