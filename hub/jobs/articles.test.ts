@@ -311,6 +311,15 @@ describe('a bad night', () => {
     expect(await storedArticles(db(), 376)).toHaveLength(6);
   });
 
+  it('of many batches no more than three are asked for in vain', async () => {
+    double.articles.da = Array.from({ length: 90 }, (_, at) => moving({ id: at + 1 }));
+    await use(double.articles.da.map(({ id }) => ({ id })));
+    double.trouble = ({ operation }) => (operation === 'GetAllArticles' ? null : 'server-fault');
+    await sync.refresh();
+    expect(operations()).toHaveLength(1 + 3 * 3);
+    expect((await run()).counts?.da).toMatchObject({ failed: 90 });
+  });
+
   it.each(['html-500', 'silent', 'busy', 'cut'] as const)(
     'a service that answers %s leaves all as it was, and is tried again an hour later',
     async (trouble) => {
