@@ -17,10 +17,11 @@ export function lastNight(now: number, hour: number): number {
 
 /**
  * Whether the nightly run is due. A night missed because the hub was off is made up for at the next look; a run that came
- * to nothing, or never ended, is tried again an hour later, and one that was cut off by an orderly stop at once.
+ * to nothing, or never ended, is tried again an hour later, and one that was cut off by an orderly stop at once. `last` began
+ * at or before `now`.
  */
 export function isRunDue(now: number, hour: number, last: { startedAt: number; state: RunState } | null): boolean {
-  if (last === null || last.startedAt > now) return true;
+  if (last === null) return true;
   if (last.state === 'stopped') return true;
   if (last.state === 'failed' || last.state === 'running') return now - last.startedAt >= retryAfterMs;
   return last.startedAt < lastNight(now, hour);

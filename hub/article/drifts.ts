@@ -77,6 +77,13 @@ export async function updateDrifts(tx: Tx, input: Input): Promise<number> {
   return Number(counted.open);
 }
 
+/** Deletes drifts that were closed before a time (ms), with their tasks. What was accepted stays. */
+export async function forgetDrifts(tx: Tx, before: number): Promise<void> {
+  const old = tx.selectFrom('article_drift').select('id').where('closed_at', '<', before);
+  await tx.deleteFrom('article_task').where('drift_id', 'in', old).execute();
+  await tx.deleteFrom('article_drift').where('closed_at', '<', before).execute();
+}
+
 /** Closes a drift, and its task with it. */
 export async function closeDrift(
   tx: Tx,

@@ -30,7 +30,7 @@ export async function articleStatus({ db, centre, clock, articles }: Needs) {
     municipality: setup.municipality,
     hour: setup.hour,
     isRunning: articles.isRunning,
-    lastRun: await lastRun(db),
+    lastRun: await lastRun(db, clock()),
     /** about when the next one begins by itself (ms) */
     nextAt: lastNight(clock() + dayMs, setup.hour),
     articles: { current: count('current'), gone: count('gone'), notExportable: count('not-exportable') },

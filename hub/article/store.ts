@@ -6,7 +6,7 @@ import type { RunState } from '../../domain/article/schedule.ts';
 import type { IsoDate } from '../../domain/calendar/date.ts';
 import { readerVersion } from '../integrations/borger-dk/read-article.ts';
 import type { Database, Tx } from '../storage/database.ts';
-import type { Found } from './fetch-changed.ts';
+import type { Found, SiteCounts } from './fetch-changed.ts';
 
 /** What is stored of an article beside its text. Times in ms. */
 export interface StoredArticle {
@@ -173,15 +173,16 @@ export interface LastRun {
   readonly startedAt: number;
   readonly endedAt: number | null;
   readonly state: RunState;
-  readonly counts: Readonly<Record<ArticleSite, import('./fetch-changed.ts').SiteCounts>> | null;
+  readonly counts: Readonly<Partial<Record<ArticleSite, SiteCounts>>> | null;
   readonly errors: readonly { readonly site: ArticleSite; readonly article: number | null; readonly why: string }[];
 }
 
-/** The run that was begun last, null: never. */
-export async function lastRun(db: Database | Tx): Promise<LastRun | null> {
+/** The run that was begun last, null: never. One of a future, from before the clock was set back, is none. */
+export async function lastRun(db: Database | Tx, now: number): Promise<LastRun | null> {
   const row = await db
     .selectFrom('article_run')
     .selectAll()
+    .where('started_at', '<=', now)
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

@@ -101,7 +101,7 @@ const night = async () => {
   await sync.refresh();
 };
 const run = async () => {
-  const found = await lastRun(db());
+  const found = await lastRun(db(), now);
   if (found === null) throw new Error('no run');
   return found;
 };
@@ -150,6 +150,19 @@ describe('a night', () => {
     expect(operations().filter((one) => one.includes('ByIDs'))).toHaveLength(1);
     await night();
     expect(operations()).toEqual(['da GetAllArticles', 'da GetArticlesByIDs']);
+  });
+
+  it('runs once a night, also after the clock was set back by years', async () => {
+    await use([{ id: 645 }]);
+    now += 3650 * day;
+    await sync.refresh();
+    now -= 3650 * day;
+    await sync.refresh();
+    operations();
+    await sync.refresh();
+    expect(operations()).toEqual([]);
+    await night();
+    expect(operations()).toContain('da GetAllArticles');
   });
 
   it('fetches again what an older reader has read', async () => {
@@ -212,6 +225,24 @@ describe('a night', () => {
     double.articles.da = [changed('To.', '2026-11-26T12:00:00')];
     await night();
     expect(await drifts()).toEqual(['article-changed: article da 645 v2']);
+  });
+
+  it('runs and closed drifts are forgotten when they have had their time, open ones never', async () => {
+    await use([{ id: 645 }, { id: 150 }]);
+    await sync.refresh();
+    double.articles.da = [changed('Et.'), { ...fixtures.b, state: 'locked' }];
+    await night();
+    double.articles.da = [moving({ lastUpdated: '2026-11-26T12:00:00' }), { ...fixtures.b, state: 'locked' }];
+    await night();
+    const kept = async () => (await db().selectFrom('article_drift').selectAll().execute()).length;
+    now += 729 * day;
+    await sync.refresh();
+    expect(await kept()).toBe(2);
+    await night();
+    await night();
+    expect(await kept()).toBe(1);
+    expect(await drifts()).toEqual(['not-exportable: article da 150 v1']);
+    expect(await db().selectFrom('article_run').select('id').execute()).toHaveLength(3);
   });
 
   it('drifts of a guide that is left out for an error wait until it is back', async () => {
@@ -280,6 +311,15 @@ describe('a bad night', () => {
     expect(await storedArticles(db(), 376)).toHaveLength(6);
   });
 
+  it('of many batches no more than three are asked for in vain', async () => {
+    double.articles.da = Array.from({ length: 90 }, (_, at) => moving({ id: at + 1 }));
+    await use(double.articles.da.map(({ id }) => ({ id })));
+    double.trouble = ({ operation }) => (operation === 'GetAllArticles' ? null : 'server-fault');
+    await sync.refresh();
+    expect(operations()).toHaveLength(1 + 3 * 3);
+    expect((await run()).counts?.da).toMatchObject({ failed: 90 });
+  });
+
   it.each(['html-500', 'silent', 'busy', 'cut'] as const)(
     'a service that answers %s leaves all as it was, and is tried again an hour later',
     async (trouble) => {
@@ -317,6 +357,18 @@ describe('a bad night', () => {
     double.trouble = ({ site }) => (site === 'da' ? 'html-500' : null);
     await sync.refresh();
     expect(await run()).toMatchObject({ state: 'partial', counts: { en: { fetched: 1 } } });
+  });
+
+  it('two runs within a minute share its sixty calls', async () => {
+    const ids = Array.from({ length: 40 }, (_, at) => at + 1);
+    double.articles.da = ids.map((id) => moving({ id }));
+    double.trouble = ({ operation }) => (operation === 'GetArticlesByIDs' ? 'half-xml' : null);
+    await use(ids.map((id) => ({ id })));
+    await sync.refresh();
+    expect([double.calls.length, waits]).toEqual([43, []]);
+    double.articles.da = ids.map((id) => moving({ id, lastUpdated: '2026-11-24T12:00:00' }));
+    await sync.refresh(true);
+    expect([double.calls.length, waits]).toEqual([86, [60_000]]);
   });
 
   it('throttling is waited out within the night', async () => {
@@ -397,7 +449,7 @@ it('calls nobody when the set-up does not say so', async () => {
   try {
     await quiet.test.hub.runJobs();
     expect(quiet.double.calls).toEqual([]);
-    expect(await lastRun(quiet.test.hub.services.db)).toBeNull();
+    expect(await lastRun(quiet.test.hub.services.db, Number.MAX_SAFE_INTEGER)).toBeNull();
   } finally {
     await quiet.stop();
   }

@@ -1,12 +1,12 @@
 import { type ArticleSite, articleSites } from '../../domain/article/model.ts';
 import { articlesOf, reliancesOf } from '../../domain/article/reliance.ts';
 import { isRunDue, type RunState } from '../../domain/article/schedule.ts';
-import { updateDrifts } from '../article/drifts.ts';
+import { forgetDrifts, updateDrifts } from '../article/drifts.ts';
 import { fetchChanged, type SiteRun } from '../article/fetch-changed.ts';
 import { keepArticle, type LastRun, lastRun, storedArticles } from '../article/store.ts';
 import type { Content } from '../content/content.ts';
 import { borgerDkSources } from '../integrations/borger-dk/client.ts';
-import type { Pace } from '../integrations/borger-dk/pace.ts';
+import { CallRate, type Pace, realPace } from '../integrations/borger-dk/pace.ts';
 import type { Limits } from '../integrations/borger-dk/transport.ts';
 import type { Services } from '../services.ts';
 
@@ -19,8 +19,10 @@ type Needs = Pick<Services, 'db' | 'events' | 'clock' | 'log' | 'newId' | 'centr
   readonly content: () => Pick<Content, 'guides'>;
 };
 
-/** How long it is kept how runs went (ms). */
-const runLifeMs = 90 * 24 * 60 * 60_000;
+const dayMs = 24 * 60 * 60_000;
+/** How long it is kept how runs went, and who closed which drift (ms). */
+const runLifeMs = 90 * dayMs;
+const closedLifeMs = 2 * 365 * dayMs;
 
 /**
  * Fetches every night what has changed on borger.dk of what the guides rely on, and finds what the guides should hear of.
@@ -30,11 +32,14 @@ export class ArticleSync {
   readonly #needs: Needs;
   readonly #options: ArticleSyncOptions;
   readonly #stop = new AbortController();
+  /** kept from run to run: two runs within a minute share its sixty calls */
+  readonly #rate: CallRate;
   #running: Promise<void> | null = null;
 
   constructor(needs: Needs, options: ArticleSyncOptions = {}) {
     this.#needs = needs;
     this.#options = options;
+    this.#rate = new CallRate(options.pace ?? realPace);
   }
 
   get isRunning(): boolean {
@@ -61,7 +66,7 @@ export class ArticleSync {
     const setup = centre.borgerDk;
     if (setup === null) return;
     const started = clock();
-    if (!force && !isRunDue(started, setup.hour, await lastRun(db))) return;
+    if (!force && !isRunDue(started, setup.hour, await lastRun(db, started))) return;
     const run = newId();
     await db
       .insertInto('article_run')
@@ -71,7 +76,11 @@ export class ArticleSync {
     const reliances = guides.flatMap(({ guide }) => reliancesOf(guide));
     const wanted = articlesOf(reliances);
     const { municipality } = setup;
-    const sources = borgerDkSources(setup.endpoints, { ...this.#options, stop: this.#stop.signal });
+    const sources = borgerDkSources(setup.endpoints, {
+      ...this.#options,
+      rate: this.#rate,
+      stop: this.#stop.signal,
+    });
     const stored = await storedArticles(db, municipality);
     const runs: Partial<Record<ArticleSite, SiteRun>> = {};
     for (const site of articleSites) {
@@ -109,6 +118,7 @@ export class ArticleSync {
         .deleteFrom('article_run')
         .where('started_at', '<', now - runLifeMs)
         .execute();
+      await forgetDrifts(tx, now - closedLifeMs);
       return { open: openNow, told: await events.append(tx, [{ type: 'article.changed' }], now) };
     });
     events.publish(told);

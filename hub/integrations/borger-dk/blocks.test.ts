@@ -36,7 +36,7 @@ function check(node: Block | Inline): void {
 }
 
 const tag = fc.constantFrom(
-  ...'p div span a b strong em i ul ol li table tr td th h2 h3 h5 br script style iframe svg math img object form input template noscript textarea title marquee blink x-y select plaintext xmp'.split(
+  ...'p div span a b strong em i ul ol li table tr td th h2 h3 h5 br script style iframe svg math img object form input template noscript textarea title marquee blink x-y select plaintext xmp noembed noframes listing'.split(
     ' ',
   ),
 );

@@ -127,12 +127,12 @@ export function errorOfFault(code: string, text: string): SourceError {
   return { kind: 'Unavailable', why: 'server-fault' };
 }
 
-/** Both sites, sharing one rate of calls. */
+/** Both sites, sharing one rate of calls: they are one service. */
 export function borgerDkSources(
   endpoints: Readonly<Record<ArticleSite, string>>,
-  options: Pick<ClientOptions, 'pace' | 'limits' | 'stop'> = {},
+  options: Pick<ClientOptions, 'pace' | 'limits' | 'stop'> & { readonly rate?: CallRate } = {},
 ): Readonly<Record<ArticleSite, ArticleSource>> {
-  const rate = new CallRate(options.pace ?? realPace);
+  const rate = options.rate ?? new CallRate(options.pace ?? realPace);
   const source = (site: ArticleSite) => new BorgerDkSource({ ...options, site, endpoint: endpoints[site], rate });
   return { da: source('da'), en: source('en') };
 }

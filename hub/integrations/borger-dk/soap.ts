@@ -3,7 +3,6 @@ import { childOf, parseXml, type XmlElement } from './xml.ts';
 /** Namespaces of the service's contract (WSArticleExport) and of SOAP 1.1. */
 export const namespaces = {
   service: 'http://www.borger.dk/2009/WSArticleExport/v1',
-  types: 'http://www.borger.dk/2009/WSArticleExport/v1/types',
   arrays: 'http://schemas.microsoft.com/2003/10/Serialization/Arrays',
   envelope: 'http://schemas.xmlsoap.org/soap/envelope/',
 } as const;

@@ -147,6 +147,17 @@ export default interface Resources {
     "title": "Dagens aftaler",
     "today": "I dag"
   },
+  "article": {
+    "fetched": "Vi har hentet den d. {{date}}.",
+    "onlyIn": {
+      "da": "Teksten er på dansk. En medarbejder kan hjælpe dig.",
+      "en": "Teksten er på engelsk. En medarbejder kan hjælpe dig."
+    },
+    "open": "Se den på borger.dk",
+    "source": "Kilde: borger.dk.",
+    "title": "Læs mere fra borger.dk",
+    "updated": "Teksten er fra den {{date}}."
+  },
   "assist": {
     "agreement": {
       "back": "Tilbage til aftalen",

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type ArticleLink, StepArticles } from '../../shared/article/index.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { type PlanItem, type PlanSource, SourceLine } from '../../shared/plan/index.ts';
 import { Badge, Button, Icon, type IconName, Notice, Progress } from '../../shared/ui/index.ts';
@@ -58,12 +59,12 @@ export function StepView({ visit, guide, help, item }: Props) {
         </>
       }
     >
-      <StepBody item={item} language={guide.language} />
+      <StepBody item={item} language={guide.language} guide={guide.here.slug} />
     </TerminalScreen>
   );
 }
 
-function StepBody({ item, language }: { item: PlanItem; language: string }) {
+function StepBody({ item, language, guide }: { item: PlanItem; language: string; guide: string }) {
   const { t } = useTranslation('terminal');
   return (
     <div className="t-step">
@@ -156,6 +157,7 @@ function StepBody({ item, language }: { item: PlanItem; language: string }) {
         )}
       </div>
       <Rest item={item} />
+      <StepArticles guide={guide} step={item.id} link={articleLink} />
     </div>
   );
 }
@@ -245,5 +247,7 @@ function ListPart({ icon, title, facts, item, part, language }: ListPartProps) {
     </Part>
   );
 }
+
+const articleLink: ArticleLink = (href, words) => <PageLink url={href}>{words}</PageLink>;
 
 const openLink = (source: PlanSource) => <PageLink url={source.url} />;
