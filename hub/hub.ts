@@ -8,11 +8,13 @@ import { bookedToday } from './appointment/store.ts';
 import { Mirror } from './assist/mirror.ts';
 import { readSetupFile } from './centre/setup-file.ts';
 import { hasCentre, loadCentre, readCentre } from './centre/store.ts';
-import { contentLanguages, loadContent } from './content/content.ts';
+import { Content, contentLanguages, ownContentFolder } from './content/content.ts';
+import { keepVersions } from './content/versions.ts';
 import type { Doors } from './http/security.ts';
 import { buildServer } from './http/server.ts';
 import { screenUrl, startPage } from './identity/router.ts';
 import { Sessions } from './identity/sessions.ts';
+import { ArticleSync, type ArticleSyncOptions } from './jobs/articles.ts';
 import { closeEarlierDays } from './jobs/day-close.ts';
 import { runRetention } from './jobs/retention.ts';
 import { EventLog } from './live/event-log.ts';
@@ -24,6 +26,7 @@ import { Estimates } from './queue/estimates.ts';
 import type { Services } from './services.ts';
 import { StartError } from './start-error.ts';
 import { openDatabase } from './storage/database.ts';
+import { Trails } from './stumble/trails.ts';
 
 export interface HubOptions {
   /** the folder of the program: `assets/`, `locales/`, `dist/renderer/` */
@@ -41,6 +44,8 @@ export interface HubOptions {
   readonly jobsEveryMs?: number;
   /** how patient the hub is with printers, and how often it asks them */
   readonly printing?: Pick<PrintingOptions, 'printer' | 'watch'>;
+  /** how patient the hub is with borger.dk */
+  readonly articles?: ArticleSyncOptions;
 }
 
 export interface Screen {
@@ -57,7 +62,7 @@ export interface Hub {
   readonly screens: readonly Screen[];
   readonly services: Services;
   readonly migrated: readonly string[];
-  /** runs what is due now: closing of earlier days, retention, the calendar of appointments */
+  /** runs what is due now: closing of earlier days, retention, the calendar of appointments, borger.dk's articles */
   readonly runJobs: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -80,6 +85,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const estimates = new Estimates(centre, bookedToday);
     // What every screen asks for after an event is reckoned anew once.
     const events = new EventLog(db, () => estimates.forget());
+    const content = new Content({
+      root: options.root,
+      own: join(options.dataFolder, ownContentFolder),
+      languages: contentLanguages,
+      log,
+    });
+    await keepVersions(db, content, clock());
     const phonePlace = () => placeOf(options.publicUrl ?? null, url, centre.isDemo);
     const services: Services = {
       db,
@@ -88,13 +100,15 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       sessions: new Sessions(db, clock, () => localDate(new Date(clock()))),
       centre,
       estimates,
-      content: loadContent(options.root, contentLanguages, log),
+      content,
       mirror: new Mirror(),
       plans: planHouse(options.root),
+      trails: new Trails(),
       printing: new Printing(
         { db, events, clock, log },
         { root: options.root, centre, phonePlace, ...options.printing },
       ),
+      articles: new ArticleSync({ db, events, clock, log, newId, centre, content: () => content }, options.articles),
       log,
       clock,
       newId,
@@ -117,7 +131,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         await daily();
         await feed.refresh();
       });
-      return jobs;
+      // Beside the others: a service at the other end of the country must not keep a day from being closed.
+      return Promise.all([jobs, services.articles.refresh()]).then(() => undefined);
     };
     await services.printing.recover();
     // Without the calendar: a booking system that does not answer must not keep a centre closed.
@@ -164,6 +179,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       close: async () => {
         if (timer) clearInterval(timer);
         feed.stop();
+        await services.articles.stop();
         await jobs.catch(() => undefined);
         await server.close();
         await services.printing.stop();

@@ -5,11 +5,11 @@ import { root } from './support/test-hub.ts';
 
 /** The rooms of architecture.md: what each may import of the others, and which packages it may use. */
 const rooms: Readonly<Record<string, { rooms: readonly string[]; types?: readonly string[]; packages: RegExp }>> = {
-  domain: { rooms: ['domain'], packages: /^(zod|@internationalized\/date|minisearch|ical\.js)$/ },
+  domain: { rooms: ['domain'], packages: /^(zod|@internationalized\/date|minisearch|diff|ical\.js)$/ },
   hub: {
     rooms: ['hub', 'domain'],
     packages:
-      /^(node:.*|zod|kysely|fastify|@fastify\/.*|@trpc\/server.*|pino|uuid|yaml|@point-of-sale\/receipt-printer-encoder|csv-parse.*|ical\.js|pdfkit|qrcode)$/,
+      /^(node:.*|zod|kysely|fastify|@fastify\/.*|@trpc\/server.*|pino|uuid|yaml|@point-of-sale\/receipt-printer-encoder|csv-parse.*|ical\.js|saxes|parse5|pdfkit|qrcode)$/,
   },
   renderer: {
     rooms: ['renderer', 'domain'],

@@ -5,9 +5,12 @@ import { visitState } from '../visit/state.ts';
 import {
   type AppointmentCommand,
   type AppointmentFacts,
+  type AppointmentStatus,
   arrivalOf,
+  dayGroupOf,
   decideAppointment,
   farthestAheadMs,
+  inDayOrder,
   isReference,
   isVisitOver,
   statusOf,
@@ -135,4 +138,24 @@ it.each([
   ['', false],
 ])('%j can be a reference: %s', (text, expected) => {
   expect(isReference(text)).toBe(expected);
+});
+
+it('the list of a day begins with who is here, then who is to come, then what is over, by time within each', () => {
+  const of = (status: AppointmentStatus, at: number) => ({ status, at });
+  const list = [of('finished', 1), of('booked', 5), of('overdue', 2), of('here', 9), of('serving', 3), of('here', 4)];
+  const inOrder = inDayOrder([...list, of('cancelled', 0)]);
+  expect(inOrder.map(({ status, at }) => [status, at])).toEqual([
+    ['here', 4],
+    ['here', 9],
+    ['serving', 3],
+    ['overdue', 2],
+    ['booked', 5],
+    ['cancelled', 0],
+    ['finished', 1],
+  ]);
+  expect(inOrder.map(({ status }) => dayGroupOf(status))).toEqual([
+    ...Array(3).fill('here'),
+    ...Array(2).fill('expected'),
+    ...Array(2).fill('over'),
+  ]);
 });

@@ -142,6 +142,36 @@ export function statusOf(
   return arrivalOf(facts.at, now, policy) === 'late' ? 'overdue' : 'booked';
 }
 
+/** Where an appointment belongs in the list of a day. `here`: she is in the house. `expected`: to come. `over`: the rest. */
+export type DayGroup = 'here' | 'expected' | 'over';
+
+const groups = {
+  here: 'here',
+  called: 'here',
+  serving: 'here',
+  booked: 'expected',
+  overdue: 'expected',
+  finished: 'over',
+  gone: 'over',
+  missed: 'over',
+  cancelled: 'over',
+} as const satisfies Record<AppointmentStatus, DayGroup>;
+
+export const dayGroupOf = (status: AppointmentStatus): DayGroup => groups[status];
+
+const ranks: Readonly<Record<DayGroup, number>> = { here: 1, expected: 2, over: 3 };
+
+/**
+ * The list of a day as it is worked through: who is here and waits, who is called or served, who is to come, and last what
+ * is over; by time within each.
+ */
+export function inDayOrder<T extends { readonly status: AppointmentStatus; readonly at: number }>(
+  appointments: readonly T[],
+): T[] {
+  const rank = ({ status }: T) => (status === 'here' ? 0 : ranks[groups[status]]);
+  return [...appointments].sort((a, b) => rank(a) - rank(b) || a.at - b.at);
+}
+
 /**
  * Whether the visit an arrival began has come to nothing, so that the time may be taken again. Somebody called who did not
  * come is not among them: her number is brought back instead, and she would have two.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideUndo, decideVisit, type UndoRecord, type VisitCommand } from '../visit/decide.ts';
 import { arrived, type VisitFacts } from '../visit/state.ts';
-import { legMinutes, visitMinutes, wasNeverCalled } from './minutes.ts';
+import { serviceMinutes, servicesOf, visitMinutes, wasNeverCalled } from './minutes.ts';
 import { leg, logOf, nine, visitOf } from './record.fixture.ts';
 import type { RecordedInterval, RecordedLeg, VisitRecord } from './record.ts';
 
@@ -84,11 +84,36 @@ it('a service of a visit has its own times; one taken in turn has no waiting, a 
     ]),
     legs: [leg('pas'), leg('mitid', 'transferred-to-service', 2), leg('flytning', 'served', 3, 'c2')],
   });
-  const [first, second, third] = visit.legs as [RecordedLeg, RecordedLeg, RecordedLeg];
-  expect(legMinutes(visit, first)).toMatchObject({ wait: 10, walk: 1, serve: 5 });
-  expect(legMinutes(visit, second)).toMatchObject({ wait: null, serve: null });
-  expect(legMinutes(visit, third)).toMatchObject({ wait: 7, walk: 2, serve: 6 });
+  const [first, second, third] = servicesOf(visit).map((one) => serviceMinutes(visit, one));
+  expect(first).toMatchObject({ wait: 10, walk: 1, serve: 5 });
+  expect(second).toMatchObject({ wait: null, serve: null });
+  expect(third).toMatchObject({ wait: 7, walk: 2, serve: 6 });
   expect(visitMinutes(visit)).toMatchObject({ wait: 10, waitAll: 17, walk: 3, serve: 15 });
+});
+
+it('who did not come and was brought back has had one service, with the wait of both turns', () => {
+  const log = logOf([
+    ['waiting', 10],
+    ['walking', 2],
+    ['waiting', 5, { leg: 2 }],
+    ['walking', 1, { leg: 2 }],
+    ['serving', 6, { leg: 2 }],
+  ]);
+  const visit = visitOf({ log, legs: [leg('pas', 'no-show', 1), leg('pas', 'served', 2, 'c2')] });
+  const services = servicesOf(visit);
+  expect(services).toEqual([{ service: 'pas', code: 'served', counter: 'c2', legs: [1, 2] }]);
+  const [one] = services.map((service) => serviceMinutes(visit, service));
+  expect(one).toEqual({ ...visitMinutes(visit), prep: null });
+  expect(one).toMatchObject({ wait: 10, waitAll: 15, walk: 3, serve: 6 });
+});
+
+it('who did not come at all has a service that ended so, and one that still waits has none yet', () => {
+  const legs = [leg('pas', 'no-show', 1)];
+  expect(servicesOf({ state: 'no-show', legs })).toMatchObject([{ code: 'no-show', legs: [1] }]);
+  expect(servicesOf({ state: 'waiting', legs })).toEqual([]);
+  // Twice away, the second time for good.
+  const twice = [leg('pas', 'no-show', 1), leg('pas', 'no-show', 2)];
+  expect(servicesOf({ state: 'no-show', legs: twice })).toMatchObject([{ code: 'no-show', legs: [1, 2] }]);
 });
 
 /** Drives the real rules with any commands and keeps the log as the hub does; gives the record and what a clock saw. */
@@ -184,6 +209,9 @@ it('whatever is done to a visit and taken back, its times are what a stopwatch s
   fc.assert(
     fc.property(commands, (list) => {
       const { visit, seen } = live(list);
+      // Did not come is the same in all and for each service: once, and only of who is away for good.
+      const away = servicesOf(visit).filter(({ code }) => code === 'no-show').length;
+      expect(away).toBe(visit.state === 'no-show' ? 1 : 0);
       if (visit.state !== 'finished') return;
       finished += 1;
       const { waitAll, wait, walk, serve, hold } = visitMinutes(visit);
@@ -192,8 +220,16 @@ it('whatever is done to a visit and taken back, its times are what a stopwatch s
       expect(serve).toBeCloseTo(seen.serving ?? 0);
       expect(hold ?? 0).toBeCloseTo(seen.holding ?? 0);
       expect(wait).toBeLessThanOrEqual((waitAll ?? 0) + 1e-9);
-      const ofLegs = visit.legs.filter(({ code }) => code === 'served').map((one) => legMinutes(visit, one).serve ?? 0);
-      expect(ofLegs.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual((serve ?? 0) + 1e-9);
+      const services = servicesOf(visit);
+      const ofServices = services
+        .filter(({ code }) => code === 'served')
+        .map((one) => serviceMinutes(visit, one).serve ?? 0);
+      expect(ofServices.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual((serve ?? 0) + 1e-9);
+      // Every leg is in one service, and a finished visit has none that did not come.
+      expect(services.flatMap(({ legs }) => legs).sort((a, b) => a - b)).toEqual(
+        visit.legs.map(({ leg: number }) => number).sort((a, b) => a - b),
+      );
+      expect(services.filter(({ code }) => code === 'no-show')).toEqual([]);
     }),
     { numRuns: 400 },
   );

@@ -69,12 +69,37 @@ export function visitMinutes(visit: VisitRecord): Minutes {
   return { ...times, prep: visit.prepMs === null ? null : visit.prepMs / 60_000 };
 }
 
+/** One service of a visit as the figures count it: one leg, or several where she did not come at first and came back. */
+export interface CountedService extends Pick<RecordedLeg, 'service' | 'code' | 'counter'> {
+  readonly legs: readonly number[];
+}
+
+/**
+ * The services of a visit, each counted once. "Did not come" means the same everywhere: called, did not come, and did not
+ * come back later either. So a leg that ended as a no-show is one with the leg she came back to, and as long as that one
+ * is not over it has no end to be counted by.
+ */
+export function servicesOf(visit: Pick<VisitRecord, 'state' | 'legs'>): CountedService[] {
+  const services: CountedService[] = [];
+  let before: number[] = [];
+  const legs = [...visit.legs].sort((a, b) => a.leg - b.leg);
+  for (const [at, { leg, service, code, counter }] of legs.entries()) {
+    const isLast = at === legs.length - 1;
+    if (code === 'no-show' && !(isLast && visit.state === 'no-show')) before.push(leg);
+    else {
+      services.push({ service, code, counter, legs: [...before, leg] });
+      before = [];
+    }
+  }
+  return services;
+}
+
 /**
  * The same for one service of a visit. A service taken in turn at the counter has no waiting of its own, and a transfer
- * waits again: its wait is to the first call within the leg.
+ * waits again: its wait is to the first call within its legs.
  */
-export function legMinutes(visit: VisitRecord, leg: RecordedLeg): Minutes {
+export function serviceMinutes(visit: VisitRecord, { legs, code }: Pick<CountedService, 'legs' | 'code'>): Minutes {
   if (!isOver(visit) || !visit.timeReliable) return none;
-  const own = standing(visit.log.filter((one) => one.leg === leg.leg || one.voids !== null));
-  return timesOf(own, leg.code === 'served');
+  const own = standing(visit.log.filter((one) => legs.includes(one.leg) || one.voids !== null));
+  return timesOf(own, code === 'served');
 }

@@ -82,6 +82,15 @@ describe('the figures of the queue', () => {
     expect(found(byCounterType)).toEqual({ pas: [3, 1, 1, 1, 0], mitid: [1, 1, 0, 0, 0] });
   });
 
+  it('mean the same by "did not come" in all, by hour and for a service: nobody who was brought back', () => {
+    const back = visitOf({ legs: [leg('pas', 'no-show'), leg('pas', 'served', 2)] });
+    const away = visitOf({ state: 'no-show', legs: [leg('pas', 'no-show')] });
+    const { counts, byHour, byService } = figuresOf([back, back, away]);
+    expect(counts).toMatchObject({ all: 3, noShow: 1 });
+    expect(byHour[0]?.counts.noShow).toBe(1);
+    expect(byService[0]?.counts).toEqual({ all: 3, served: 2, noShow: 1, moved: 0, gone: 0 });
+  });
+
   it('add up, whatever came', () => {
     const visit = fc.record({
       state: fc.constantFrom(

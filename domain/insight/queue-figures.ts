@@ -1,6 +1,6 @@
 import { localTime } from '../calendar/local-time.ts';
 import { coverage, coverageByWeek, type WaitRecord } from '../queue/coverage.ts';
-import { isOver, legMinutes, visitMinutes, wasCalled, wasNeverCalled } from './minutes.ts';
+import { isOver, serviceMinutes, servicesOf, visitMinutes, wasCalled, wasNeverCalled } from './minutes.ts';
 import { type PromiseBand, promisesBySize } from './promises.ts';
 import { type Measure, type Minutes, measures, type VisitRecord } from './record.ts';
 import { promiseOf, type ShownCoverage, shownCoverage } from './self-check.ts';
@@ -49,6 +49,7 @@ export interface QueueFigures extends TimesOf {
 export interface ServiceCounts {
   readonly all: number;
   readonly served: number;
+  /** as in `VisitCounts`: did not come when called, nor later */
   readonly noShow: number;
   readonly moved: number;
   /** left, cancelled, or ended by the house */
@@ -146,14 +147,14 @@ export class QueueTally {
       if (wasNeverCalled(visit)) group.counts.neverCalled += 1;
       group.add(minutes);
     }
-    for (const leg of visit.legs) {
-      const groups = [groupOf(this.#services, leg.service, services)];
-      const type = leg.counter === null ? null : this.#typeOf(leg.counter);
+    for (const one of servicesOf(visit)) {
+      const groups = [groupOf(this.#services, one.service, services)];
+      const type = one.counter === null ? null : this.#typeOf(one.counter);
       if (type !== null) groups.push(groupOf(this.#types, type, services));
-      const times = legMinutes(visit, leg);
+      const times = serviceMinutes(visit, one);
       for (const group of groups) {
         group.counts.all += 1;
-        group.counts[legEndedAs[leg.code]] += 1;
+        group.counts[legEndedAs[one.code]] += 1;
         group.add(times);
       }
     }

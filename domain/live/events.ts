@@ -29,6 +29,10 @@ export const hubEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message.changed') }),
   z.object({ type: z.literal('appointment.changed'), day: z.string() }),
   z.object({ type: z.literal('colleague.called'), call: z.string() }),
+  /** guides and errands were read again */
+  z.object({ type: z.literal('content.changed') }),
+  /** borger.dk's articles: a nightly run ended, or somebody did something about what has changed there */
+  z.object({ type: z.literal('article.changed') }),
   z.object({ type: z.literal('followup.changed'), followUp: z.string() }),
   /** a slip, or the printer beside this screen */
   z.object({ type: z.literal('print.changed'), device: z.string() }),
@@ -49,6 +53,8 @@ export const audiences: { readonly [T in HubEvent['type']]: readonly DeviceKind[
   'message.changed': ['kiosk', 'desk', 'display'],
   'appointment.changed': ['kiosk', 'desk'],
   'colleague.called': ['desk'],
+  'content.changed': ['kiosk', 'terminal', 'desk', 'insight'],
+  'article.changed': ['insight'],
   'followup.changed': ['desk', 'library'],
   'print.changed': ['kiosk', 'terminal', 'desk'],
 };

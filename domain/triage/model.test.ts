@@ -13,14 +13,16 @@ describe('the catalogue as shipped', () => {
   it('has the life situations and errands of the product', () => {
     expect(errands.filter((errand) => errand.kind === 'life-situation').map((errand) => errand.id)).toEqual([
       'flytning',
+      'udrejse',
       'ny-i-danmark',
       'foedsel',
       'skilsmisse',
       'ledig',
+      'nyt-job',
       'pension',
       'doedsfald',
     ]);
-    expect(errands.filter((errand) => errand.kind === 'errand')).toHaveLength(12);
+    expect(errands.filter((errand) => errand.kind === 'errand')).toHaveLength(18);
   });
 
   it.each(errands.map((errand) => [errand.id, errand.icon]))(
@@ -48,7 +50,7 @@ describe('the catalogue as shipped', () => {
 
   it('knows what must be done in person', () => {
     const always = errands.filter((errand) => errand.attendance === 'always').map((errand) => errand.id);
-    expect(always).toEqual(['ny-i-danmark', 'pas', 'koerekort', 'id-kort']);
+    expect(always).toEqual(['ny-i-danmark', 'pas', 'koerekort', 'id-kort', 'kompleks-sag']);
   });
 });
 

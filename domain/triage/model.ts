@@ -36,8 +36,8 @@ const errand = z
      * the question makes no difference (`any`).
      */
     forOther: z.enum(['proxy', 'together', 'any']),
-    /** whether a time can be agreed for it */
-    booking: z.boolean(),
+    /** whether a time can be agreed for it; `first`: it needs so long a talk that a time is the better way */
+    booking: z.union([z.boolean(), z.literal('first')]),
     /** never named where others can see it beside a booked time: the list of times names its queue instead */
     discreet: z.boolean().default(false),
     /** what to have ready, whichever way is chosen */

@@ -56,7 +56,7 @@ function waysOf(errand: Errand) {
     counter: (reasons: Why, more: readonly string[] = []) => atCounter('counter', reasons, more),
     /** A time to come back, agreed with a person at the errand's own counter; none where times are not given. */
     appointment: (more: readonly string[] = []) =>
-      errand.booking ? [atCounter('appointment', ['booked-time'], more)] : [],
+      errand.booking === false ? [] : [atCounter('appointment', ['booked-time'], more)],
     home: (...reasons: Why): Recommendation[] =>
       errand.digital === 'none'
         ? []
@@ -100,7 +100,8 @@ const atLeastTwo = (ranked: Recommendation[], other: Recommendation) =>
  *
  * The rules, from the channel strategy of Guldborgsund Kommune and the sources in our reference on triage, in this order:
  * 1. Who asks for help at a screen, or to talk to somebody, gets that, with no more questions.
- * 2. What the law wants done in person goes to a counter, whoever she is; so does a reason of her own to be there.
+ * 2. What the law wants done in person goes to a counter, whoever she is; so does a reason of her own to be there. What
+ *    needs a long talk gets a time before a counter.
  * 3. Exempt: a counter at once, for the errand itself. Digital is offered last and only because she may.
  * 4. For somebody else: a power of attorney, and never the other person's MitID.
  * 5. No MitID: help to get one, or the errand without it. MitID left at home: do it at home, or a counter.
@@ -132,10 +133,10 @@ export function recommend(errand: Errand, answers: TriageAnswers): Recommendatio
     const careful = forOther ? ['own-mitid-only'] : [];
     const beside =
       errand.digital === 'partial' ? ways.assisted('prepare-on-screen', ...careful) : ways.lookTogether(...careful);
+    const inPerson = [ways.counter(why, more), ...ways.appointment(more)];
     return [
-      ways.counter(why, more),
-      ...ways.appointment(more),
-      ...(errand.digital === 'none' && errand.booking ? [] : [beside]),
+      ...(errand.booking === 'first' ? inPerson.reverse() : inPerson),
+      ...(errand.digital === 'none' && errand.booking !== false ? [] : [beside]),
     ];
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideUndo, decideVisit, type UndoRecord, usualVisitRules, type VisitCommand } from './decide.ts';
-import { arrived, openStates, type VisitFacts } from './state.ts';
+import { arrived, openStates, unansweredCalls, type VisitFacts } from './state.ts';
 import { type LoggedInterval, standingIntervals, visitTimes } from './times.ts';
 
 const waiting = arrived(0, 'counter', 'pas', 'pas');
@@ -56,6 +56,34 @@ describe('a visit', () => {
     expect(at(gone, { type: 'reactivate' }, 9_000)).toMatchObject({ state: 'waiting', placeAt: null, leg: 2 });
     expect(at(gone, { type: 'reactivate', placeAt: 9_000 }, 9_000).placeAt).toBe(9_000);
     expect(at(called, { type: 'put-back', counter: '1', placeAt: 77 }, 9_000).placeAt).toBe(77);
+  });
+
+  it('counts the calls of the wait that runs: those she came to are none of it, those she did not come to are', () => {
+    const rest = recallRestMs;
+    const twice = at(called, { type: 'recall', counter: '1' }, 1_000 + rest);
+    expect(unansweredCalls(twice)).toBe(2);
+    const back = at(twice, { type: 'put-back', counter: '1' });
+    expect(unansweredCalls(back)).toBe(2);
+    // Given on from the list nobody has met her; given on from a counter somebody has.
+    const to = { service: 'mitid', counter: null, staff: null };
+    expect(unansweredCalls(at(back, { type: 'transfer', counter: null, to }))).toBe(2);
+    expect(unansweredCalls(at(twice, { type: 'transfer', counter: '1', to }))).toBe(0);
+    const met = at(twice, { type: 'start', counter: '1' });
+    const onward = at(met, { type: 'transfer', counter: '1', to });
+    expect([met, onward].map(unansweredCalls)).toEqual([0, 0]);
+    expect(onward.calls).toBe(2);
+    const anew = at(at(onward, { type: 'call', counter: '2' }, 90_000), { type: 'no-show', counter: '2' }, 95_000);
+    expect(unansweredCalls(at(anew, { type: 'reactivate' }))).toBe(1);
+  });
+
+  it('that was set aside can be given up by the citizen', () => {
+    const aside = at(serving, { type: 'hold', counter: '1' }, 5_000);
+    expect(decideVisit(aside, { type: 'cancel' }, 9_000)).toMatchObject({
+      ok: true,
+      next: { state: 'cancelled', parkedBy: null },
+      interval: { kind: 'holding', startedAt: 5_000, endedAt: 9_000 },
+      leg: { code: 'cancelled' },
+    });
   });
 
   it('alone at a terminal can be joined by a counter, or want staff', () => {
@@ -205,6 +233,7 @@ describe('any run of commands', () => {
         /** time before the last action, should it be taken back */
         let openBefore = 0;
         let closedAt = 0;
+        let callsBefore = 0;
         const log: LoggedInterval[] = [];
         for (const { command: what, after } of steps) {
           if (openStates.includes(facts.state)) openMs += after;
@@ -234,6 +263,12 @@ describe('any run of commands', () => {
             facts = decision.next;
           }
           const open = openStates.includes(facts.state);
+          // Calls are only ever added, and what is held against her is some of them: none once she has been met.
+          expect(facts.calls).toBeGreaterThanOrEqual(callsBefore);
+          callsBefore = facts.calls;
+          expect(facts.answeredCalls).toBeGreaterThanOrEqual(0);
+          expect(unansweredCalls(facts)).toBeGreaterThanOrEqual(0);
+          if (what !== 'undo' && what.type === 'start') expect(unansweredCalls(facts)).toBe(0);
           expect(facts.phase !== null).toBe(open);
           expect(facts.state === 'on-hold').toBe(facts.phase === 'holding');
           expect(facts.state === 'waiting').toBe(facts.phase === 'waiting');

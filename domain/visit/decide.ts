@@ -141,6 +141,8 @@ export function decideVisit(
   const placeFor = (chosen: number | null | undefined) => (chosen === undefined ? visit.placeAt : chosen);
   const notThere = (reason: VisitRefusal) => refuse(open ? reason : 'already-closed');
   const free = { counter: null, parkedBy: null, turnCalls: 0 } as const;
+  /** She stands at the counter: the calls so far have been answered. */
+  const met = { answeredCalls: visit.calls } as const;
   switch (command.type) {
     case 'call':
       if (state !== 'waiting') return refuse('not-waiting');
@@ -166,7 +168,7 @@ export function decideVisit(
     case 'start':
       if (state !== 'called') return refuse('not-called');
       if (visit.counter !== command.counter) return refuse('not-yours');
-      return to({ state: 'serving' }, { phase: 'serving' });
+      return to({ state: 'serving', ...met }, { phase: 'serving' });
     case 'start-alone':
       if (state !== 'waiting') return refuse('not-waiting');
       return to({ state: 'serving', counter: null }, { phase: 'serving' });
@@ -197,8 +199,10 @@ export function decideVisit(
       // Her place is as before: she has waited once already. A walk-up at a terminal becomes somebody to be called.
       const way = visit.way === 'self-service-here' ? 'assisted' : visit.way;
       const { service, counter, staff } = command.to;
+      // Given on from a counter she has been met there; given on from the list nobody has seen her yet.
+      const answered = state === 'waiting' ? {} : met;
       return to(
-        { ...free, state: 'waiting', way, service, forCounter: counter, forStaff: staff },
+        { ...free, ...answered, state: 'waiting', way, service, forCounter: counter, forStaff: staff },
         { phase: 'waiting', code, newLeg: true },
       );
     }

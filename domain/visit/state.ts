@@ -70,6 +70,8 @@ export interface VisitFacts {
   readonly calls: number;
   /** calls since she was last taken from the queue */
   readonly turnCalls: number;
+  /** how many of `calls` were answered: those up to the last time she was met at a counter. See `unansweredCalls`. */
+  readonly answeredCalls: number;
   readonly lastCalledAt: number | null;
   /** which leg of the visit this is, from 1 */
   readonly leg: number;
@@ -94,6 +96,7 @@ export function arrived(at: number, way: VisitWay, service: string, errand: stri
     placeAt: null,
     calls: 0,
     turnCalls: 0,
+    answeredCalls: 0,
     lastCalledAt: null,
     leg: 1,
     legSince: at,
@@ -102,3 +105,10 @@ export function arrived(at: number, way: VisitWay, service: string, errand: stri
     timeReliable: true,
   };
 }
+
+/**
+ * How often she has been called in the wait that runs now and has not come: what staff are told of somebody who waits.
+ * Calls of an earlier wait, which she came to, are none of it; the figures count all of them.
+ */
+export const unansweredCalls = ({ calls, answeredCalls }: Pick<VisitFacts, 'calls' | 'answeredCalls'>): number =>
+  calls - answeredCalls;

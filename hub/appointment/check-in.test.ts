@@ -27,17 +27,17 @@ const openCounter = async () =>
       takeOver: false,
     }),
   );
+const wish = (at: number, anyway = false) => ({
+  key: keyAt(now),
+  at,
+  service: 'pas-koerekort',
+  errand: 'pas',
+  minutes: 20,
+  reference: null,
+  anyway,
+});
 const book = async (when: number, errand = 'pas', service = 'pas-koerekort') =>
-  ok(
-    await desk.api.appointment.create.mutate({
-      key: keyAt(now),
-      at: when,
-      service,
-      errand,
-      minutes: 20,
-      reference: null,
-    }),
-  ).appointment;
+  ok(await desk.api.appointment.create.mutate({ ...wish(when, true), errand, service })).appointment;
 const come = (when: number, withKey = keyAt(now), errand = 'pas', service = 'pas-koerekort') =>
   kiosk.api.appointment.checkIn.mutate({ key: withKey, at: when, service, errand, language: 'da' });
 const draw = async () =>
@@ -198,6 +198,86 @@ describe('the day list', () => {
     expect(await list()).toMatchObject([{ status: 'gone', canReopen: true }]);
     ok(await desk.api.appointment.reopen.mutate(one()));
     expect(ok(await come(at('09:20'))).ticket.label).toBe('P002');
+  });
+
+  it('gives one visitor one number: a number whose time was taken again does not come back', async () => {
+    const id = await book(at('09:20'));
+    const one = () => ({ key: keyAt(now), appointment: id });
+    const arrive = async () => ok(await desk.api.appointment.arrive.mutate({ ...one(), language: 'da' })).ticket;
+    const first = await arrive();
+    const ofFirst = () => ({ key: keyAt(now), visit: first.visit });
+    const rebooked = { ok: false, reason: 'time-rebooked' };
+    // Off the list, and back at once: she still has her time.
+    ok(await desk.api.queue.cancel.mutate(ofFirst()));
+    ok(await desk.api.queue.undo.mutate(ofFirst()));
+    expect(await list()).toMatchObject([{ status: 'here', label: first.label }]);
+    // Off the list and booked again: from here on the time is for her next number.
+    ok(await desk.api.queue.leave.mutate(ofFirst()));
+    ok(await desk.api.appointment.reopen.mutate(one()));
+    expect(await desk.api.queue.undo.mutate(ofFirst())).toEqual(rebooked);
+    expect(await desk.api.queue.reactivate.mutate({ ...ofFirst(), place: 'keep' })).toEqual(rebooked);
+    const second = await arrive();
+    expect(await desk.api.queue.undo.mutate(ofFirst())).toEqual(rebooked);
+    const { waiting } = await desk.api.queue.overview.query();
+    expect(waiting.map(({ label }) => label)).toEqual([second.label]);
+    // The database says the same to whoever does not ask.
+    await expect(
+      test.hub.services.db.updateTable('visit').set({ state: 'waiting' }).where('id', '=', first.visit).execute(),
+    ).rejects.toThrow(/UNIQUE/);
+  });
+
+  it('warns before a cancelled time comes back that was made anew since: it may be the same citizen', async () => {
+    const first = await book(at('11:00'));
+    const reopen = (anyway: boolean) =>
+      desk.api.appointment.reopen.mutate({ key: keyAt(now), appointment: first, anyway });
+    ok(await desk.api.appointment.cancel.mutate({ key: keyAt(now), appointment: first }));
+    now += minute;
+    const other = await book(at('11:00'), 'koerekort');
+    ok(await reopen(false));
+    ok(await desk.api.appointment.cancel.mutate({ key: keyAt(now), appointment: other }));
+    ok(await desk.api.appointment.cancel.mutate({ key: keyAt(now), appointment: first }));
+    now += minute;
+    const anew = await book(at('11:00'));
+    ok(await desk.api.appointment.cancel.mutate({ key: keyAt(now), appointment: anew }));
+    // The one made anew is off again, so nobody has two.
+    ok(await reopen(false));
+    ok(await desk.api.appointment.cancel.mutate({ key: keyAt(now), appointment: first }));
+    now += minute;
+    await book(at('11:00'));
+    expect(await reopen(false)).toEqual({ ok: false, reason: 'time-full', booked: 1, places: 2 });
+    ok(await reopen(true));
+  });
+
+  it('warns of a time that is taken as often as it can be met, and takes it when staff want it all the same', async () => {
+    const create = (when: number, anyway = false) => desk.api.appointment.create.mutate(wish(when, anyway));
+    // Two counters are set up for it.
+    ok(await create(at('11:00')));
+    const second = ok(await create(at('11:10'))).appointment;
+    const full = { ok: false, reason: 'time-full', booked: 2, places: 2 };
+    expect(await create(at('11:15'))).toEqual(full);
+    ok(await create(at('11:30')));
+    expect(await list()).toHaveLength(3);
+    // The same time for another errand's counters is another matter, and one is not in one's own way.
+    ok(
+      await desk.api.appointment.create.mutate({ ...wish(at('11:10')), service: 'folkeregister', errand: 'flytning' }),
+    );
+    const move = (to: number, more = {}) =>
+      desk.api.appointment.move.mutate({ key: keyAt(now), appointment: second, to, ...more });
+    ok(await move(at('11:05')));
+    ok(await create(at('13:00')));
+    ok(await create(at('13:00')));
+    expect(await move(at('13:00'))).toEqual(full);
+    ok(await move(at('13:00'), { anyway: true }));
+    // A cancelled one whose place was given away comes back with the same warning.
+    const one = () => ({ key: keyAt(now), appointment: second });
+    ok(await desk.api.appointment.cancel.mutate(one()));
+    expect(await desk.api.appointment.reopen.mutate(one())).toEqual(full);
+    ok(await desk.api.appointment.reopen.mutate({ ...one(), anyway: true }));
+    // Soon, who is there now counts.
+    await openCounter();
+    ok(await create(at('09:30')));
+    expect(await create(at('09:30'))).toEqual({ ok: false, reason: 'time-full', booked: 1, places: 1 });
+    ok(await create(at('09:30'), true));
   });
 
   it('refuses what could be a person, an errand or a queue it does not know, and a time that is past', async () => {

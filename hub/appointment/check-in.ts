@@ -60,7 +60,7 @@ export async function checkIn(
   const [low, high] = range.kind === 'range' ? [range.low, range.high] : [null, null];
   await w.tx
     .updateTable('visit')
-    .set({ shown_low: low, shown_high: high })
+    .set({ shown_low: low, shown_high: high, appointment_id: found.id })
     .where('id', '=', answer.ticket.visit)
     .execute();
   const arrival = arrivalOf(found.at, w.now, services.centre.rules.order);

@@ -18,6 +18,7 @@ import {
   bookedToday,
   changeAppointment,
   findAppointment,
+  fullAt,
   hasAppointments,
   visitStateOf,
 } from './store.ts';
@@ -30,6 +31,8 @@ const day = z.string().refine(isIsoDate, 'not a date');
 /** ms since epoch, on the whole minute */
 const moment = z.number().int().multipleOf(60_000);
 const language = z.string().regex(/^[a-z]{2}$/);
+/** Staff have been told that the time is full, and want it all the same. */
+const anyway = z.boolean().default(false);
 /** A file in base64. The limit of a command's body is the hub's, see `largeCommands`. */
 const file = z.string().max(1_400_000);
 
@@ -80,6 +83,7 @@ export const appointmentRouter = router({
         errand: id,
         minutes: z.number().int().min(lengths.shortest).max(lengths.longest),
         reference: z.string().max(20).nullable(),
+        anyway,
       }),
     )
     .mutation(({ ctx, input }) =>
@@ -93,6 +97,8 @@ export const appointmentRouter = router({
         if (reference !== null && !isReference(reference)) return { ok: false, reason: 'not-a-reference' } as const;
         const refused = refuseTime(input.at, w.now);
         if (refused) return { ok: false, reason: refused } as const;
+        const full = input.anyway ? null : await fullAt(w, centre, input);
+        if (full) return full;
         const appointment = newId();
         await addAppointment(w, {
           id: appointment,
@@ -110,11 +116,14 @@ export const appointmentRouter = router({
 
   /** Another time for the same appointment. */
   move: procedureFor(desk)
-    .input(key.extend({ appointment: id, to: moment }))
+    .input(key.extend({ appointment: id, to: moment, anyway }))
     .mutation(({ ctx, input }) =>
       runCommand(ctx, 'appointment.move', input, async (w) => {
         const row = await findAppointment(w.tx, input.appointment);
-        return row ? changeAppointment(w, row, { type: 'move', to: input.to }) : unknownAppointment;
+        if (!row) return unknownAppointment;
+        const wish = { at: input.to, minutes: row.minutes, service: row.service_id, but: row.id };
+        const full = input.anyway || row.state !== 'booked' ? null : await fullAt(w, ctx.services.centre, wish);
+        return full ?? changeAppointment(w, row, { type: 'move', to: input.to });
       }),
     ),
 
@@ -129,11 +138,15 @@ export const appointmentRouter = router({
 
   /** Takes a cancellation back, or a check-in whose visit came to nothing: the time is booked again. */
   reopen: procedureFor(desk)
-    .input(key.extend({ appointment: id }))
+    .input(key.extend({ appointment: id, anyway }))
     .mutation(({ ctx, input }) =>
       runCommand(ctx, 'appointment.reopen', input, async (w) => {
         const row = await findAppointment(w.tx, input.appointment);
         if (!row) return unknownAppointment;
+        const wish = { at: row.at, minutes: row.minutes, service: row.service_id, but: row.id, again: row };
+        // Another may have been given the time meanwhile.
+        const full = input.anyway || row.state !== 'cancelled' ? null : await fullAt(w, ctx.services.centre, wish);
+        if (full) return full;
         return changeAppointment(w, row, { type: 'reopen', visitOver: isVisitOver(await visitStateOf(w.tx, row)) });
       }),
     ),

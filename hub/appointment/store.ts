@@ -5,10 +5,13 @@ import {
   type AppointmentRefusal,
   decideAppointment,
 } from '../../domain/appointment/appointment.ts';
+import { mostAtOnce, placesAt } from '../../domain/appointment/capacity.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { PlannedAppointment } from '../../domain/queue/lanes.ts';
-import type { VisitState } from '../../domain/visit/state.ts';
+import { openStates, type VisitState } from '../../domain/visit/state.ts';
 import type { CommandWork } from '../api/command.ts';
+import type { CentreSetup } from '../centre/store.ts';
+import { openCounters } from '../queue/waiting.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import { hotQuery } from '../storage/hot-query.ts';
 import type { Tables } from '../storage/schema.ts';
@@ -85,6 +88,48 @@ export async function addAppointment(w: CommandWork, fresh: NewAppointment): Pro
     })
     .execute();
   w.say({ type: 'appointment.changed', day });
+}
+
+/**
+ * Why a time should not be taken without a second look: as many appointments for the same service run then as can be met
+ * at once. Null: there is room. Staff may take it all the same. `again`: a cancelled one that is wanted back. When the same
+ * time and errand was made since, that is most likely the same citizen with a new one, and she would have two.
+ */
+export async function fullAt(
+  w: CommandWork,
+  centre: CentreSetup,
+  wish: {
+    readonly at: number;
+    readonly minutes: number;
+    readonly service: string;
+    readonly but?: string;
+    readonly again?: AppointmentRow;
+  },
+): Promise<{
+  readonly ok: false;
+  readonly reason: 'time-full';
+  readonly booked: number;
+  readonly places: number;
+} | null> {
+  const rows = await w.tx
+    .selectFrom('appointment')
+    .leftJoin('visit', 'visit.id', 'appointment.visit_id')
+    .select(['appointment.id', 'at', 'minutes', 'appointment.errand', 'created_at', 'visit.state as visit'])
+    .where('appointment.day', '=', localDate(new Date(wish.at)))
+    .where('appointment.service_id', '=', wish.service)
+    .where('appointment.state', 'in', ['booked', 'arrived'])
+    .execute();
+  // Who has come and is done takes no more of her time.
+  const taken = rows.filter(({ id, visit }) => id !== wish.but && (visit === null || openStates.includes(visit)));
+  const booked = mostAtOnce(taken, wish);
+  const open = (await openCounters(w.tx, centre)).filter(({ services }) => services.includes(wish.service)).length;
+  const setUp = centre.counters.filter(({ services }) => services.includes(wish.service)).length;
+  const places = placesAt(wish.at, w.now, { open, setUp });
+  const { again } = wish;
+  const isMadeAnew = taken.some(
+    (one) => again && one.at === again.at && one.errand === again.errand && one.created_at >= again.updated_at,
+  );
+  return booked < places && !isMadeAnew ? null : { ok: false, reason: 'time-full', booked, places };
 }
 
 /** The state of the visit an appointment became, null when it became none. */

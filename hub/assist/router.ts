@@ -8,6 +8,7 @@ import { parseTicketLabel } from '../../domain/queue/number.ts';
 import { commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
 import type { Context } from '../api/context.ts';
 import { procedureFor, router } from '../api/trpc.ts';
+import { servedGuide } from '../content/versions.ts';
 import { viewOf } from '../visit/row.ts';
 import { changeVisit, findVisit } from '../visit/store.ts';
 import { position } from './mirror.ts';
@@ -102,6 +103,7 @@ export const assistRouter = router({
         id: session.id,
         guide: session.guide,
         guideVersion: session.guide_version,
+        guideHash: session.guide_hash,
         assisted: session.assisted === 1,
         startedAt: session.started_at,
         visit: visit ? viewOf(visit) : null,
@@ -119,6 +121,7 @@ export const assistRouter = router({
       const session = await sessionAt(ctx.services.db, terminal);
       if (session?.id !== input.session) return { ok: false, reason: 'no-session' } as const;
       ctx.services.mirror.show(terminal, input);
+      ctx.services.trails.move(input, ctx.services.clock());
       return { ok: true } as const;
     }),
 
@@ -186,8 +189,13 @@ export const assistRouter = router({
         if (!session || (deviceOf(ctx).kind === 'terminal' && session.terminal_id !== deviceOf(ctx).id)) {
           return { ok: false, reason: 'unknown-session' } as const;
         }
-        const topics = session.guide ? ctx.services.content.topicsOfStep(session.guide, input.step) : [];
-        if (topics === null) return { ok: false, reason: 'unknown-step' } as const;
+        // By the text the session runs on: a step that was taken out since is still hers.
+        const served = session.guide
+          ? await servedGuide(tx, ctx.services.content, session.guide, session.guide_hash)
+          : null;
+        const step = served?.guide.steps.find((candidate) => candidate.id === input.step);
+        if (served !== null && step === undefined) return { ok: false, reason: 'unknown-step' } as const;
+        const topics = step?.trainingTopics ?? [];
         await tx
           .deleteFrom('step_record')
           .where('session_id', '=', session.id)
@@ -271,6 +279,7 @@ export const assistRouter = router({
             closed_at: null,
           })
           .execute();
+        if (session) ctx.services.trails.help(session.id, now);
         say({ type: 'help.changed', device: device.id });
         return { ok: true } as const;
       }),

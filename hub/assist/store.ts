@@ -1,6 +1,7 @@
 import type { CommandWork } from '../api/command.ts';
 import type { Services } from '../services.ts';
 import type { Database, Tx } from '../storage/database.ts';
+import { countSession } from '../stumble/store.ts';
 
 /** The session open at a terminal, or undefined. */
 export const sessionAt = (db: Database | Tx, terminal: string) =>
@@ -55,15 +56,17 @@ export async function openTerminal(
   return { ok: true, session };
 }
 
-/** Ends what a visit has open at a terminal: session, help, mirror and the staff strip's sign-in. */
+/** Ends what a visit has open at a terminal: session (counted), help, mirror and the staff strip's sign-in. */
 export async function endTerminalOf(w: CommandWork, services: Services, visitId: string): Promise<void> {
   const open = await w.tx
     .selectFrom('terminal_session')
-    .select(['id', 'terminal_id'])
+    .select(['id', 'terminal_id', 'guide', 'guide_hash'])
     .where('visit_id', '=', visitId)
     .where('ended_at', 'is', null)
     .execute();
-  for (const { id, terminal_id } of open) {
+  for (const session of open) {
+    const { id, terminal_id } = session;
+    await countSession(w, services, session);
     await w.tx.updateTable('terminal_session').set({ ended_at: w.now }).where('id', '=', id).execute();
     await w.tx
       .updateTable('help_request')

@@ -5,6 +5,7 @@ import { deviceKind, staffRole } from '../../domain/identity/callers.ts';
 import { openingHours } from '../../domain/queue/opening.ts';
 import { orderPolicy } from '../../domain/queue/policy.ts';
 import { appointmentSetup } from '../appointment/setup.ts';
+import { borgerDkSetup } from '../article/setup.ts';
 import { StartError } from '../start-error.ts';
 import { printerSetup } from './printer-setup.ts';
 
@@ -89,6 +90,7 @@ export const setupFile = z
       .strict()
       .prefault({}),
     appointments: appointmentSetup.optional(),
+    borgerDk: borgerDkSetup.optional(),
     staff: z.array(z.object({ id, name: label, roles: z.array(staffRole).min(1), pin: z.string().regex(/^\d{4,8}$/) })),
   })
   .strict()

@@ -3,6 +3,7 @@ import type { OpeningHours } from '../../domain/queue/opening.ts';
 import { defaultOrderPolicy, type OrderPolicy } from '../../domain/queue/policy.ts';
 import { usualVisitRules, type VisitRules } from '../../domain/visit/decide.ts';
 import type { AppointmentSetup } from '../appointment/setup.ts';
+import type { BorgerDkSetup } from '../article/setup.ts';
 import { hashPin } from '../identity/pin-hash.ts';
 import type { Database } from '../storage/database.ts';
 import type { PrinterSetup } from './printer-setup.ts';
@@ -63,6 +64,8 @@ export interface CentreSetup {
   readonly slipFoot: Readonly<Record<string, string>> | null;
   /** how its booking system is read, null: it has none */
   readonly appointments: AppointmentSetup | null;
+  /** how borger.dk's articles are fetched; null: they are not */
+  readonly borgerDk: (Omit<BorgerDkSetup, 'enabled'> & { readonly municipality: number }) | null;
 }
 
 /** From how many waiting for one service on a queue is busy, and crowded. */
@@ -84,6 +87,7 @@ interface StoredConfig {
   readonly quotas?: Readonly<Record<string, number>>;
   readonly slipFoot?: CentreSetup['slipFoot'];
   readonly appointments?: AppointmentSetup;
+  readonly borgerDk?: BorgerDkSetup;
 }
 
 const usualLimits: WaitingLimits = { busy: 5, crowded: 10 };
@@ -126,6 +130,7 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
           preferred: Object.fromEntries(setup.counters.map(({ id, preferred }) => [id, preferred])),
           openingHours: setup.openingHours,
           appointments: setup.appointments,
+          borgerDk: setup.borgerDk,
           quotas: Object.fromEntries(
             setup.services.flatMap(({ id, quotaPerDay }) => (quotaPerDay === undefined ? [] : [[id, quotaPerDay]])),
           ),
@@ -242,5 +247,8 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
     openingHours: config.openingHours ?? null,
     slipFoot: config.slipFoot ?? null,
     appointments: config.appointments ?? null,
+    borgerDk: config.borgerDk?.enabled
+      ? { ...config.borgerDk, municipality: config.borgerDk.municipality ?? Number(centre?.municipality_code) }
+      : null,
   };
 }

@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../tests/support/test-hub.ts';
-import { loadContent } from './content.ts';
+import { Content } from './content.ts';
 
 let copy: string;
 beforeEach(() => {
@@ -14,7 +14,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
-const load = () => loadContent(copy, ['da', 'en'], pino({ level: 'silent' }));
+const load = (own: string | null = null) =>
+  new Content({ root: copy, own, languages: ['da', 'en'], log: pino({ level: 'silent' }) });
 const guideFile = () => join(copy, 'assets', 'guides', 'flytning.yaml');
 const wordsFile = () => join(copy, 'locales', 'da', 'guides', 'flytning.json');
 const change = (file: string, how: (text: string) => string) => writeFileSync(file, how(readFileSync(file, 'utf8')));
@@ -62,5 +63,65 @@ describe('content', () => {
     const da = content.agreement('da');
     expect(da.hash).not.toBe(content.agreement('en').hash);
     expect(content.agreement('xx')).toEqual(da);
+  });
+
+  describe('read again without a restart', () => {
+    const intro = (text: string) =>
+      change(wordsFile(), (words) => JSON.stringify({ ...JSON.parse(words), intro: text }));
+
+    it('says which guides changed, and serves the new text', () => {
+      const content = load();
+      const before = content.guide('flytning')?.hash;
+      expect(content.reload()).toEqual({ changed: [], problems: [] });
+      intro('Vi hjælper dig med at flytte.');
+      expect(content.reload()).toEqual({ changed: ['flytning'], problems: [] });
+      expect(content.guide('flytning')?.words.da?.intro).toBe('Vi hjælper dig med at flytte.');
+      expect(content.guide('flytning')?.hash).not.toBe(before);
+    });
+
+    it('refuses a file with an error, keeps the last good one and says so until it is mended', () => {
+      const content = load();
+      const good = content.guide('flytning');
+      intro('Skriv til borger@example.dk.');
+      expect(content.reload().changed).toEqual([]);
+      expect(content.guide('flytning')).toEqual(good);
+      expect(content.problems.join('\n')).toMatch(/flytning.*mail/);
+      intro('Vi hjælper dig med at flytte.');
+      expect(content.reload()).toEqual({ changed: ['flytning'], problems: [] });
+    });
+
+    it('keeps the errands when their list cannot be read', () => {
+      const content = load();
+      const { errands } = content;
+      writeFileSync(join(copy, 'assets', 'errands.yaml'), 'nonsense: [');
+      expect(content.reload().problems).not.toEqual([]);
+      expect(content.errands).toEqual(errands);
+    });
+
+    it('no longer serves a guide whose file is gone', () => {
+      const content = load();
+      rmSync(guideFile());
+      expect(content.reload().changed).toEqual(['flytning']);
+      expect(content.guide('flytning')).toBeNull();
+    });
+
+    it('takes a centre’s own wording in place of the program’s, and goes back when it is taken away', () => {
+      const own = join(copy, 'own');
+      const content = load(own);
+      const ours = content.guide('flytning');
+      for (const folder of ['assets/guides', 'locales/da/guides', 'locales/en/guides']) {
+        mkdirSync(join(own, folder), { recursive: true });
+        const file = `flytning.${folder.startsWith('assets') ? 'yaml' : 'json'}`;
+        cpSync(join(copy, folder, file), join(own, folder, file));
+      }
+      change(join(own, 'locales', 'da', 'guides', 'flytning.json'), (text) =>
+        JSON.stringify({ ...JSON.parse(text), title: 'Når du flytter til Falster' }),
+      );
+      expect(content.reload().changed).toEqual(['flytning']);
+      expect(content.guide('flytning')?.words.da?.title).toBe('Når du flytter til Falster');
+      rmSync(own, { recursive: true });
+      content.reload();
+      expect(content.guide('flytning')).toEqual(ours);
+    });
   });
 });

@@ -11,6 +11,9 @@ import { loadContentRules } from './rules.ts';
 /** Languages that content is written in, each whole. */
 export const contentLanguages = ['da', 'en'] as const;
 
+/** The folder in the data folder where a centre lays guides of its own, or its own wording of ours. */
+export const ownContentFolder = 'content';
+
 export interface ServedGuide {
   readonly slug: string;
   readonly version: number;
@@ -30,20 +33,19 @@ export interface AgreementText {
   readonly paragraphs: readonly string[];
 }
 
-/** What the hub serves of content. All of it was checked when it was loaded. */
-export interface Content {
-  readonly languages: readonly string[];
-  readonly errands: readonly Errand[];
-  readonly channels: readonly Channel[];
-  readonly linkHosts: readonly string[];
-  /** guides and other files left out at load, with why: shown to staff, never silently */
+export interface Reloaded {
+  /** guides that read otherwise than before, are new or are gone */
+  readonly changed: readonly string[];
   readonly problems: readonly string[];
-  readonly guides: () => readonly ServedGuide[];
-  readonly guide: (slug: string | null) => ServedGuide | null;
-  readonly guideOfErrand: (errand: string) => string | null;
-  /** null: no such step in the guide */
-  readonly topicsOfStep: (guide: string, step: string) => string[] | null;
-  readonly agreement: (language: string) => AgreementText;
+}
+
+export interface ContentOptions {
+  /** the folder with the program's `assets/` and `locales/` */
+  readonly root: string;
+  /** a centre's own folder of the same shape; a guide there takes the place of the program's. null: none */
+  readonly own: string | null;
+  readonly languages: readonly string[];
+  readonly log: Logger;
 }
 
 const readYaml = (path: string): unknown => parse(readFileSync(path, 'utf8'));
@@ -51,45 +53,115 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /**
- * Reads and checks all content below `root` (the folder with `assets/` and `locales/`). A guide with an error is left
- * out and named in `problems`: a citizen never meets half a guide, and the rest of the house goes on. Errors in the
- * errand list are fatal, since nothing works without it.
+ * What the hub serves of content, all of it checked when it was loaded. A guide with an error is left out, or when it
+ * was good before stays as it was, and is named in `problems`: a citizen never meets half a guide, and the rest of the
+ * house goes on. Errors in the errand list at the start are fatal, since nothing works without it.
  */
-export function loadContent(root: string, languages: readonly string[], log: Logger): Content {
-  const problems: string[] = [];
-  const assets = join(root, 'assets');
-  const errands = parseErrands(readYaml(join(assets, 'errands.yaml')));
-  if (!errands.ok) throw new Error(`assets/errands.yaml: ${errands.problems.join('; ')}`);
-  const channels = parseChannels(readYaml(join(assets, 'channels.yaml')));
-  if (!channels.ok) throw new Error(`assets/channels.yaml: ${channels.problems.join('; ')}`);
-  const rules = loadContentRules(assets);
-  const guides = new Map<string, ServedGuide>();
-  for (const slug of guideSlugs(root)) {
-    const served = loadGuide(root, slug, languages, rules);
-    if ('problems' in served) problems.push(...served.problems.map((problem) => `guides/${slug}.yaml: ${problem}`));
-    else guides.set(slug, served);
+export class Content {
+  readonly languages: readonly string[];
+  readonly #options: ContentOptions;
+  readonly #guides = new Map<string, ServedGuide>();
+  readonly #agreements: ReadonlyMap<string, AgreementText>;
+  #errands: readonly Errand[] = [];
+  #channels: readonly Channel[] = [];
+  #rules: ContentRules;
+  #problems: readonly string[] = [];
+
+  /** Throws when the rules, the errands or the channels cannot be read. */
+  constructor(options: ContentOptions) {
+    this.#options = options;
+    this.languages = options.languages;
+    const assets = join(options.root, 'assets');
+    const catalogue = readCatalogue(assets);
+    if (!catalogue.ok) throw new Error(catalogue.problems.join('; '));
+    this.#errands = catalogue.errands;
+    this.#channels = catalogue.channels;
+    this.#rules = loadContentRules(assets);
+    this.#agreements = new Map(options.languages.map((language) => [language, loadAgreement(options.root, language)]));
+    this.#readGuides();
   }
-  for (const problem of problems) log.error({ problem }, 'content left out');
-  const agreements = new Map(languages.map((language) => [language, loadAgreement(root, language)]));
-  return {
-    languages,
-    errands: errands.value,
-    channels: channels.value,
-    linkHosts: rules.hosts.links,
-    problems,
-    guides: () => [...guides.values()],
-    guide: (slug) => (slug === null ? null : (guides.get(slug) ?? null)),
-    guideOfErrand: (id) => errands.value.find((errand) => errand.id === id)?.guide ?? null,
-    topicsOfStep: (slug, step) => {
-      const found = guides.get(slug)?.guide.steps.find((candidate) => candidate.id === step);
-      return found ? [...found.trainingTopics] : null;
-    },
-    agreement: (language) => {
-      const text = agreements.get(language) ?? agreements.get('da');
-      if (!text) throw new Error('no agreement text');
-      return text;
-    },
-  };
+
+  get errands(): readonly Errand[] {
+    return this.#errands;
+  }
+
+  get channels(): readonly Channel[] {
+    return this.#channels;
+  }
+
+  get linkHosts(): readonly string[] {
+    return this.#rules.hosts.links;
+  }
+
+  /** Guides and lists left out or left as they were, with why: shown to staff, never silently. */
+  get problems(): readonly string[] {
+    return this.#problems;
+  }
+
+  guides(): readonly ServedGuide[] {
+    return [...this.#guides.values()];
+  }
+
+  guide(slug: string | null): ServedGuide | null {
+    return slug === null ? null : (this.#guides.get(slug) ?? null);
+  }
+
+  guideOfErrand(id: string): string | null {
+    return this.#errands.find((errand) => errand.id === id)?.guide ?? null;
+  }
+
+  agreement(language: string): AgreementText {
+    const text = this.#agreements.get(language) ?? this.#agreements.get('da');
+    if (!text) throw new Error('no agreement text');
+    return text;
+  }
+
+  /** Reads everything again without a restart. What cannot be used is refused, and what was good stays. */
+  reload(): Reloaded {
+    const before = new Map([...this.#guides].map(([slug, { hash }]) => [slug, hash]));
+    const problems: string[] = [];
+    try {
+      this.#rules = loadContentRules(join(this.#options.root, 'assets'));
+      const catalogue = readCatalogue(join(this.#options.root, 'assets'));
+      if (catalogue.ok) {
+        this.#errands = catalogue.errands;
+        this.#channels = catalogue.channels;
+      } else problems.push(...catalogue.problems);
+    } catch (error) {
+      problems.push((error as Error).message);
+    }
+    this.#readGuides(problems);
+    const slugs = new Set([...before.keys(), ...this.#guides.keys()]);
+    const changed = [...slugs].filter((slug) => this.#guides.get(slug)?.hash !== before.get(slug)).sort();
+    return { changed, problems: this.#problems };
+  }
+
+  #readGuides(problems: string[] = []): void {
+    const { root, own, languages, log } = this.#options;
+    const owned = new Set(own === null ? [] : guideSlugs(own));
+    const slugs = new Set([...guideSlugs(root), ...owned]);
+    for (const slug of slugs) {
+      const served = loadGuide(owned.has(slug) && own !== null ? own : root, slug, languages, this.#rules);
+      if ('problems' in served) problems.push(...served.problems.map((problem) => `guides/${slug}.yaml: ${problem}`));
+      else this.#guides.set(slug, served);
+    }
+    for (const slug of [...this.#guides.keys()]) if (!slugs.has(slug)) this.#guides.delete(slug);
+    for (const problem of problems) log.error({ problem }, 'content left out');
+    this.#problems = problems;
+  }
+}
+
+type Catalogue =
+  | { readonly ok: true; readonly errands: readonly Errand[]; readonly channels: readonly Channel[] }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+function readCatalogue(assets: string): Catalogue {
+  const errands = parseErrands(readYaml(join(assets, 'errands.yaml')));
+  if (!errands.ok) return { ok: false, problems: errands.problems.map((problem) => `assets/errands.yaml: ${problem}`) };
+  const channels = parseChannels(readYaml(join(assets, 'channels.yaml')));
+  if (!channels.ok)
+    return { ok: false, problems: channels.problems.map((problem) => `assets/channels.yaml: ${problem}`) };
+  return { ok: true, errands: errands.value, channels: channels.value };
 }
 
 /** Loads one guide, held against the rules for content. */

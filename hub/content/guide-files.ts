@@ -11,9 +11,11 @@ export interface ReadGuide {
   readonly hash: string;
 }
 
-/** The slugs of the guides below `root`, in order. */
+/** The slugs of the guides below `root`, in order; none where there is no such folder. */
 export function guideSlugs(root: string): string[] {
-  return readdirSync(join(root, 'assets', 'guides'))
+  const folder = join(root, 'assets', 'guides');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.replace('.yaml', ''))
     .sort();

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { commandKey, runCommand } from '../api/command.ts';
 import { procedureFor, router } from '../api/trpc.ts';
+import { keepVersions, servedGuide } from './versions.ts';
 
 const guided = [{ device: 'kiosk' }, { device: 'terminal' }, { device: 'desk' }, { device: 'phone' }] as const;
 
@@ -12,10 +14,13 @@ export const contentRouter = router({
     guides: ctx.services.content.guides().map(({ slug, version }) => ({ slug, version })),
   })),
 
-  /** One guide whole, with its words in every language: a terminal that has it needs the hub no more. */
+  /**
+   * One guide whole, with its words in every language: a terminal that has it needs the hub no more. With a hash it is the
+   * text that a session began with, also when the guide has been changed since.
+   */
   guide: procedureFor([...guided, { device: 'reader' }])
-    .input(z.object({ slug: z.string().max(60) }))
-    .query(({ ctx, input }) => ctx.services.content.guide(input.slug)),
+    .input(z.object({ slug: z.string().max(60), hash: z.string().length(64).nullable() }))
+    .query(({ ctx, input }) => servedGuide(ctx.services.db, ctx.services.content, input.slug, input.hash)),
 
   /** The agreement text as it reads now, with the version and hash that are kept with a given agreement. */
   agreement: procedureFor([
@@ -26,5 +31,23 @@ export const contentRouter = router({
     .query(({ ctx, input }) => ctx.services.content.agreement(input.language)),
 
   /** Content that was left out because of an error, for the people who can have it mended. */
-  problems: procedureFor([{ device: 'desk', staff: ['frontdesk'] }]).query(({ ctx }) => ctx.services.content.problems),
+  problems: procedureFor([
+    { device: 'desk', staff: ['frontdesk'] },
+    { device: 'insight', staff: ['admin'] },
+  ]).query(({ ctx }) => ctx.services.content.problems),
+
+  /**
+   * Reads all content again, from the program's files and the centre's own. A file with an error is refused and named;
+   * the last good text stays. Visits that are under way go on with the text they began with.
+   */
+  reload: procedureFor([{ device: 'insight', staff: ['admin'] }])
+    .input(z.object({ key: commandKey }))
+    .mutation(({ ctx, input }) =>
+      runCommand(ctx, 'content.reload', input, async ({ tx, now, say }) => {
+        const { changed, problems } = ctx.services.content.reload();
+        await keepVersions(tx, ctx.services.content, now);
+        say({ type: 'content.changed' });
+        return { ok: true, changed: [...changed], problems: [...problems] } as const;
+      }),
+    ),
 });

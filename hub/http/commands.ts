@@ -17,7 +17,7 @@ const largeCommands: Readonly<Record<string, number>> = {
 };
 
 export interface CommandOptions {
-  readonly createContext: (headers: IncomingHttpHeaders, door: RequestVerdict) => Promise<Context>;
+  readonly createContext: (headers: IncomingHttpHeaders) => Promise<Context>;
   readonly decide: (headers: IncomingHttpHeaders) => RequestVerdict;
   /** the `date` a screen sets its clock by, null while Node's own is right */
   readonly date: () => string | null;
@@ -71,7 +71,7 @@ async function answer(
   let ctx: Context | undefined;
   try {
     const input = readInput(await readBody(request, largeCommands[path] ?? bodyLimit));
-    ctx = await createContext(request.headers, verdict);
+    ctx = await createContext(request.headers);
     const data = await callTRPCProcedure({
       router: appRouter,
       path,

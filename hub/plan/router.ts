@@ -6,16 +6,18 @@ import { planSlip } from '../../domain/plan/plan-slip.ts';
 import { commandKey, deviceOf, runCommand } from '../api/command.ts';
 import { procedureFor, router } from '../api/trpc.ts';
 import { sessionAt } from '../assist/store.ts';
+import { servedGuide } from '../content/versions.ts';
 import type { Services } from '../services.ts';
 
 type PlanRefusal = 'unknown-guide' | 'guide-not-valid' | 'unanswered';
 
-/** The plan as it is to stand on paper: whole, made with the guide as it is today. */
-function planOf(
-  { content, clock }: Services,
+/** The plan as it is to stand on paper: whole, with the guide's text of `hash`, or that of now when it is null. */
+async function planOf(
+  { db, content, clock }: Services,
   saved: SavedPlan,
-): Extract<OpenedPlan, { ok: true }> | { readonly ok: false; readonly reason: PlanRefusal } {
-  const guide = content.guide(saved.guide);
+  hash: string | null,
+): Promise<Extract<OpenedPlan, { ok: true }> | { readonly ok: false; readonly reason: PlanRefusal }> {
+  const guide = await servedGuide(db, content, saved.guide, hash);
   if (guide === null) return { ok: false, reason: 'unknown-guide' };
   const opened = openPlan(guide, saved, localDate(new Date(clock())));
   return opened.ok && !opened.walk.complete ? { ok: false, reason: 'unanswered' } : opened;
@@ -32,12 +34,18 @@ export const planRouter = router({
 
   /**
    * A plan as a PDF, base64 in `file`. It is made of what is sent and kept nowhere; nothing changes, so it needs no key.
-   * `busy`: others are having theirs made; to be asked again.
+   * `hash`: the guide's text it was made with, where a session keeps to that; null: the text of now. `busy`: others are having theirs made; to be asked again.
    */
   pdf: procedureFor([{ device: 'reader' }, { device: 'desk', staff: ['frontdesk'] }])
-    .input(z.object({ plan: savedPlanSchema, size: z.enum(['usual', 'large']) }))
+    .input(
+      z.object({
+        plan: savedPlanSchema,
+        size: z.enum(['usual', 'large']),
+        hash: z.string().length(64).nullable(),
+      }),
+    )
     .mutation(async ({ ctx: { services }, input }) => {
-      const opened = planOf(services, input.plan);
+      const opened = await planOf(services, input.plan, input.hash);
       if (!opened.ok) return opened;
       const words = services.plans.words(opened.plan.language);
       const made = services.plans.files.pdf(opened.plan, {
@@ -58,7 +66,8 @@ export const planRouter = router({
       const { id: device } = deviceOf(ctx);
       const { plans } = services.printing;
       if (!services.printing.canPrintAt(device)) return { ok: false, reason: 'no-printer' } as const;
-      const opened = planOf(services, input.plan);
+      const sitting = await sessionAt(services.db, device);
+      const opened = await planOf(services, input.plan, sitting?.guide_hash ?? null);
       if (!opened.ok) return opened;
       // A command told again after its answer was lost adds nothing: whether it came out is not known then.
       let isNew = false;

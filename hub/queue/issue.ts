@@ -164,6 +164,7 @@ const storeVisit = hotQuery((db) =>
     outcome: sql.lit(null),
     inquiry_type: sql.lit(null),
     turn_calls: sql.lit(0),
+    answered_calls: sql.lit(0),
     leg: sql.lit(1),
     leg_since: 0,
     phase: sql.lit('waiting'),
@@ -171,5 +172,6 @@ const storeVisit = hotQuery((db) =>
     time_reliable: sql.lit(1),
     prep_ms: 0,
     appointment_at: 0,
+    appointment_id: sql.lit(null),
   }),
 );

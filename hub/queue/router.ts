@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { WaitRange } from '../../domain/queue/estimate.ts';
+import { ticketLabel } from '../../domain/queue/number.ts';
 import { type CallingCounter, nextVisit } from '../../domain/queue/order.ts';
 import { visitWay } from '../../domain/visit/state.ts';
 import { commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
@@ -25,6 +26,9 @@ const id = z.string().max(40);
 
 /** Longer than this nobody has stood at the kiosk: the one before her had left it. */
 const longestPrepMs = 30 * 60_000;
+
+/** How long a desk is told who has given a number up (ms). */
+const toldOfGivenUpMs = 15 * 60_000;
 
 const unknown: WaitRange = { kind: 'unknown' };
 
@@ -99,7 +103,15 @@ export const queueRouter = router({
     const picture = await ctx.services.estimates.picture(db, now);
     const terminals = await db
       .selectFrom('terminal_session')
-      .select(['id', 'terminal_id as terminal', 'visit_id as visit', 'guide', 'assisted', 'started_at as startedAt'])
+      .select([
+        'id',
+        'terminal_id as terminal',
+        'visit_id as visit',
+        'guide',
+        'guide_hash as guideHash',
+        'assisted',
+        'started_at as startedAt',
+      ])
       .where('ended_at', 'is', null)
       .execute();
     const help = await db
@@ -141,6 +153,7 @@ export const queueRouter = router({
       atCounters: views.filter((v) => v.counter !== null && (v.state === 'called' || v.state === 'serving')),
       onHold: views.filter((v) => v.state === 'on-hold'),
       noShows: views.filter((v) => v.state === 'no-show'),
+      gaveUp: await gaveUpSince(db, today(ctx), now - toldOfGivenUpMs),
       counters: counters.map((row) => ({ ...row, services: JSON.parse(row.services) as string[] })),
       terminals: terminals.map((row) => ({ ...row, assisted: row.assisted === 1 })),
       help: help.map((row) => ({
@@ -163,6 +176,27 @@ const awayAt = (mine: OpenedCounter | null, staff: string, centre: CentreSetup):
     preferred: centre.counters.find((counter) => counter.id === mine.counter)?.preferred ?? [],
     callsSinceQuick: 0,
   };
+
+/**
+ * Who has given her number up on her phone since `from`: a clerk who waits for somebody set aside must not wait in vain.
+ * What staff take off the list they can take back, so it keeps what undoes it; what the citizen did has nothing to undo.
+ */
+const gaveUpSince = async (db: Database, day: string, from: number) => {
+  const rows = await db
+    .selectFrom('visit')
+    .select(['id', 'series', 'number', 'ended_at'])
+    .where('day', '=', day)
+    .where('state', '=', 'cancelled')
+    .where('undo', 'is', null)
+    .where('ended_at', '>=', from)
+    .orderBy('ended_at')
+    .execute();
+  return rows.map(({ id: visit, series, number, ended_at }) => ({
+    visit,
+    label: ticketLabel(series, number),
+    at: ended_at ?? from,
+  }));
+};
 
 /** The services of this visit that are done already, where it goes on with another. */
 const servedSoFar = async (db: Database, visit: string): Promise<string[]> => {

@@ -39,14 +39,35 @@ describe('a number that is given up on the phone', () => {
     expect(await phoneOf(test.hub, his.phone).queue.myTicket.query()).toMatchObject({ state: 'waiting', ahead: 0 });
   });
 
-  it('is refused once she is called or parked, and nobody at a desk can take it back as their own', async () => {
+  it('is so also when she was set aside, and the desk that waits for her is told', async () => {
+    const desk = await test.openDesk(1, 'anne');
+    const [ticket, other] = [await drawNumber(kiosk), await drawNumber(kiosk)];
+    ok(await desk.api.queue.callVisit.mutate({ key: key(), visit: ticket.visit }));
+    ok(await desk.api.queue.start.mutate({ key: key(), visit: ticket.visit }));
+    ok(await desk.api.queue.hold.mutate({ key: key(), visit: ticket.visit }));
+    ok(await phoneOf(test.hub, ticket.phone).queue.giveUp.mutate({ key: key() }));
+    // What the desk itself takes off the list it need not be told.
+    ok(await desk.api.queue.cancel.mutate({ key: key(), visit: other.visit }));
+    const overview = await desk.api.queue.overview.query();
+    expect(overview).toMatchObject({ onHold: [], gaveUp: [{ visit: ticket.visit, label: ticket.label }] });
+    expect(await codes(ticket.visit)).toEqual([{ code: 'cancelled' }]);
+    expect(await desk.api.queue.resume.mutate({ key: key(), visit: ticket.visit })).toEqual({
+      ok: false,
+      reason: 'already-closed',
+    });
+    expect(await desk.api.queue.undo.mutate({ key: key(), visit: ticket.visit })).toEqual({
+      ok: false,
+      reason: 'nothing-to-undo',
+    });
+  });
+
+  it('is refused once she is called or helped, and nobody at a desk can take it back as their own', async () => {
     const desk = await test.openDesk(1, 'anne');
     const [called, waits] = [await drawNumber(kiosk), await drawNumber(kiosk)];
     ok(await desk.api.queue.callVisit.mutate({ key: key(), visit: called.visit }));
     const phone = phoneOf(test.hub, called.phone);
     expect(await phone.queue.giveUp.mutate({ key: key() })).toEqual({ ok: false, reason: 'not-waiting' });
     ok(await desk.api.queue.start.mutate({ key: key(), visit: called.visit }));
-    ok(await desk.api.queue.hold.mutate({ key: key(), visit: called.visit }));
     expect(await phone.queue.giveUp.mutate({ key: key() })).toEqual({ ok: false, reason: 'not-waiting' });
     ok(await phoneOf(test.hub, waits.phone).queue.giveUp.mutate({ key: key() }));
     expect(await desk.api.queue.undo.mutate({ key: key(), visit: waits.visit })).toEqual({

@@ -38,14 +38,15 @@ export const ticketProcedures = {
     };
   }),
 
-  /** She does not need her number any more, and says so on her phone. Only while she waits: a call is answered by staff. */
+  /**
+   * She does not need her number any more, and says so on her phone. While she waits or was set aside; a call is answered
+   * by staff.
+   */
   giveUp: procedureFor([{ device: 'phone' }])
     .input(z.object({ key: commandKey }))
     .mutation(({ ctx, input }) =>
       runCommand(ctx, 'queue.giveUp', input, async (w) => {
         const visit = deviceOf(ctx).visit ?? '';
-        const row = await findVisit(w.tx, visit);
-        if (row && row.state !== 'waiting') return { ok: false, reason: 'not-waiting' } as const;
         const changed = await changeVisit(w, visit, { type: 'cancel' }, { services: ctx.services, by: null });
         if (!changed.ok) return changed;
         await endTerminalOf(w, ctx.services, visit);

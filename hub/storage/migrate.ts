@@ -4,6 +4,9 @@ import { visitLog } from './migrations/002-visit-log.ts';
 import { house } from './migrations/003-house.ts';
 import { print } from './migrations/004-print.ts';
 import { appointments } from './migrations/005-appointments.ts';
+import { articles } from './migrations/006-articles.ts';
+import { guideCounts } from './migrations/007-guide-counts.ts';
+import { callsAndTimes } from './migrations/008-calls-and-times.ts';
 
 /** One forward step of the schema. Steps are never changed once released; a new need is a new step. */
 export interface Migration {
@@ -13,7 +16,16 @@ export interface Migration {
 }
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [first, visitLog, house, print, appointments];
+export const migrations: readonly Migration[] = [
+  first,
+  visitLog,
+  house,
+  print,
+  appointments,
+  articles,
+  guideCounts,
+  callsAndTimes,
+];
 
 /** The version of schema this program knows. */
 export const knownVersion = migrations.at(-1)?.version ?? 0;

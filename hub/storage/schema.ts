@@ -1,5 +1,10 @@
 import type { Generated } from 'kysely';
 import type { AppointmentSource, AppointmentState } from '../../domain/appointment/appointment.ts';
+import type { DriftKind } from '../../domain/article/drift.ts';
+import type { ArticleSite, ArticleState } from '../../domain/article/model.ts';
+import type { Subject } from '../../domain/article/reliance.ts';
+import type { RunState } from '../../domain/article/schedule.ts';
+import type { TaskEnd, TaskReason } from '../../domain/article/task.ts';
 import type { Presence } from '../../domain/counter/presence.ts';
 import type { StaffRole } from '../../domain/identity/callers.ts';
 import type { PrintFailure, PrintState } from '../../domain/print/job.ts';
@@ -110,6 +115,10 @@ export interface Tables {
     /** id of a priority class of the centre's order */
     priority: string | null;
     turn_calls: number;
+    /** calls up to the last time she was met at a counter */
+    answered_calls: number;
+    /** the booked time she has come to, null for somebody without one; at most one open visit each */
+    appointment_id: string | null;
     leg: number;
     leg_since: number;
     /** the kind of time that runs now, null when the visit is not open */
@@ -255,6 +264,77 @@ export interface Tables {
     /** entries whose kind the set-up does not name, and entries that could not be read, when it was last heard */
     unknown: number;
     unreadable: number;
+  };
+  article: {
+    site: ArticleSite;
+    article_id: number;
+    municipality: number;
+    status: ArticleState['status'];
+    raw_hash: string | null;
+    content_hash: string | null;
+    /** which version of the reader made the model of it */
+    reader: number;
+    last_updated: number | null;
+    fetched_at: number;
+    model: string | null;
+  };
+  article_accepted: {
+    guide: string;
+    step: string;
+    kind: Subject['kind'];
+    site: ArticleSite;
+    article_id: number;
+    ref: string;
+    state: string;
+    /** ISO day */
+    verified_at: string;
+    /** null: the first look took it as it was */
+    confirmed_by: string | null;
+    confirmed_at: number;
+  };
+  article_drift: {
+    id: string;
+    guide: string;
+    subject: string;
+    kind: DriftKind;
+    /** the whole of it as JSON */
+    drift: string;
+    found_at: number;
+    changed_at: number;
+    version: number;
+    closed_at: number | null;
+    closed_as: 'confirmed' | 'settled' | null;
+    closed_by: string | null;
+  };
+  article_task: {
+    id: string;
+    drift_id: string;
+    reason: TaskReason;
+    opened_by: string;
+    opened_at: number;
+    closed_at: number | null;
+    closed_by: string | null;
+    closed_as: TaskEnd | null;
+  };
+  article_run: {
+    id: string;
+    started_at: number;
+    ended_at: number | null;
+    state: RunState;
+    counts: string;
+    errors: string;
+  };
+  guide_version: { hash: string; slug: string; version: number; first_served_at: number; guide: string };
+  guide_count: {
+    slug: string;
+    hash: string;
+    /** e.g. 2026-11 */
+    month: string;
+    node: string;
+    what: string;
+    /** the next node where `what` is `to`, else empty */
+    towards: string;
+    times: number;
   };
   command_log: { key: string; procedure: string; caller: string; input_hash: string; result: string; at: number };
   event: { id: Generated<number>; at: number; type: string; payload: string };

@@ -61,6 +61,25 @@ describe('migrations', () => {
     expect(database.prepare('select number from visit').get()).toEqual({ number: 1 });
   });
 
+  it('take the calls of somebody who is at a counter, or was, for answered, and those of a first wait not', () => {
+    const database = new DatabaseSync(':memory:');
+    migrate(database, migrations.slice(0, 5));
+    database.exec(`insert into service values ('pas', 'P', 1, 99, 10, '{}', 0)`);
+    const visit = (number: number, state: string, leg: number) =>
+      database.exec(`insert into visit (id, day, series, number, service_id, errand, way, situation, language, phone_secret,
+        state, version, arrived_at, calls, leg) values ('v${number}', '2026-11-23', 'P', ${number}, 'pas', 'pas', 'counter',
+        'self', 'da', 't${number}', '${state}', 3, 100, 2, ${leg})`);
+    visit(1, 'waiting', 1);
+    visit(2, 'waiting', 2);
+    visit(3, 'serving', 1);
+    migrate(database);
+    expect(database.prepare('select answered_calls from visit order by number').all()).toEqual([
+      { answered_calls: 0 },
+      { answered_calls: 2 },
+      { answered_calls: 2 },
+    ]);
+  });
+
   it('bring time that runs, time that is over and ended visits into the append-only log', () => {
     const database = new DatabaseSync(':memory:');
     migrate(database, migrations.slice(0, 1));

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { ticketLabel } from '../../domain/queue/number.ts';
-import type { VisitFacts } from '../../domain/visit/state.ts';
+import { unansweredCalls, type VisitFacts } from '../../domain/visit/state.ts';
 import type { Tables } from '../storage/schema.ts';
 
 export type VisitRow = Selectable<Tables['visit']>;
@@ -26,6 +26,8 @@ export interface VisitView {
   readonly forStaff: string | null;
   readonly calls: number;
   readonly turnCalls: number;
+  /** calls of the wait that runs now, which she did not come to */
+  readonly unansweredCalls: number;
   readonly lastCalledAt: number | null;
   /** since when she waits, walks, is served or is parked (ms) */
   readonly phaseSince: number;
@@ -45,6 +47,7 @@ export const factsOf = (row: VisitRow): VisitFacts => ({
   placeAt: row.place_at,
   calls: row.calls,
   turnCalls: row.turn_calls,
+  answeredCalls: row.answered_calls,
   lastCalledAt: row.last_called_at,
   leg: row.leg,
   legSince: row.leg_since,
@@ -66,6 +69,7 @@ export const columnsOf = (facts: VisitFacts) => ({
   place_at: facts.placeAt,
   calls: facts.calls,
   turn_calls: facts.turnCalls,
+  answered_calls: facts.answeredCalls,
   last_called_at: facts.lastCalledAt,
   leg: facts.leg,
   leg_since: facts.legSince,
@@ -93,6 +97,7 @@ export const viewOf = (row: VisitRow): VisitView => ({
   forStaff: row.for_staff,
   calls: row.calls,
   turnCalls: row.turn_calls,
+  unansweredCalls: unansweredCalls({ calls: row.calls, answeredCalls: row.answered_calls }),
   lastCalledAt: row.last_called_at,
   phaseSince: row.phase_since,
   leg: row.leg,

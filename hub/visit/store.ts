@@ -5,7 +5,7 @@ import {
   type VisitCommand,
   type VisitRefusal,
 } from '../../domain/visit/decide.ts';
-import type { IntervalKind, VisitFacts } from '../../domain/visit/state.ts';
+import { type IntervalKind, openStates, type VisitFacts } from '../../domain/visit/state.ts';
 import { visitTimes } from '../../domain/visit/times.ts';
 import type { CommandWork } from '../api/command.ts';
 import type { Services } from '../services.ts';
@@ -23,7 +23,7 @@ export const visitAt = (db: Database | Tx, counter: string) =>
 
 export type VisitChange =
   | { readonly ok: true; readonly visit: VisitView }
-  | { readonly ok: false; readonly reason: VisitRefusal | 'unknown-visit' | 'counter-busy' };
+  | { readonly ok: false; readonly reason: VisitRefusal | 'unknown-visit' | 'counter-busy' | 'time-rebooked' };
 
 /** Who acts and by which rules; what is written to the row besides the facts. */
 export interface VisitAct {
@@ -134,7 +134,26 @@ export async function undoVisit(
   return changed;
 }
 
-/** Writes the facts, guarded by the version; refused when another visit is open at the counter she would be at. */
+const isOpenState = (state: VisitRow['state']) => openStates.includes(state);
+
+/**
+ * Whether the booked time a visit has come to is still its own. Its number may be off the list and the time booked again;
+ * bringing the old number back then would give one visitor two. A unique index says the same of open visits.
+ */
+async function keepsItsTime(tx: Tx, row: VisitRow): Promise<boolean> {
+  if (row.appointment_id === null) return true;
+  const time = await tx
+    .selectFrom('appointment')
+    .select('visit_id')
+    .where('id', '=', row.appointment_id)
+    .executeTakeFirst();
+  return time?.visit_id === row.id;
+}
+
+/**
+ * Writes the facts, guarded by the version; refused when another visit is open at the counter she would be at, and when a
+ * number comes back whose booked time has been taken again.
+ */
 async function writeFacts(
   w: CommandWork,
   row: VisitRow,
@@ -154,6 +173,8 @@ async function writeFacts(
     undo: undo && JSON.stringify(undo),
     ...also,
   };
+  if (!isOpenState(row.state) && isOpenState(next.state) && !(await keepsItsTime(w.tx, row)))
+    return { ok: false, reason: 'time-rebooked' };
   const changed = await w.tx
     .updateTable('visit')
     .set(columns)

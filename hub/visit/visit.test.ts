@@ -152,6 +152,29 @@ describe('giving on', () => {
   });
 });
 
+describe('the calls a desk is told of somebody who waits', () => {
+  it('are those of the wait that runs: none of a wait that ended at a counter', async () => {
+    const kirsten = await test.openDesk(3, 'kirsten');
+    const ticket = await draw('pas-koerekort');
+    ok(await anne.api.queue.callNext.mutate({ key: key() }));
+    later(1);
+    ok(await anne.api.queue.recall.mutate({ key: key(), visit: ticket.visit }));
+    ok(await anne.api.queue.putBack.mutate({ key: key(), visit: ticket.visit, place: 'keep' }));
+    const waits = async () => (await anne.api.queue.overview.query()).waiting[0];
+    expect(await waits()).toMatchObject({ calls: 2, unansweredCalls: 2 });
+    await serve(anne);
+    const to = { service: 'folkeregister', counter: null, staff: null };
+    ok(await anne.api.queue.transfer.mutate({ key: key(), visit: ticket.visit, ...to }));
+    expect(await waits()).toMatchObject({ calls: 3, unansweredCalls: 0 });
+    ok(await anne.api.queue.undo.mutate({ key: key(), visit: ticket.visit }));
+    ok(await anne.api.queue.transfer.mutate({ key: key(), visit: ticket.visit, ...to }));
+    ok(await kirsten.api.queue.callNext.mutate({ key: key() }));
+    ok(await kirsten.api.queue.undo.mutate({ key: key(), visit: ticket.visit }));
+    // A call taken back has been heard.
+    expect(await waits()).toMatchObject({ calls: 4, unansweredCalls: 1 });
+  });
+});
+
 describe('several services in turn', () => {
   it('each have their own time, and what was done is written down', async () => {
     const ticket = await draw('pas-koerekort');

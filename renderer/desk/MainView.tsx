@@ -19,6 +19,7 @@ import { NoShows } from './queue/NoShows.tsx';
 import { OnTheirOwn } from './queue/OnTheirOwn.tsx';
 import { Parked } from './queue/Parked.tsx';
 import { WaitingList } from './queue/WaitingList.tsx';
+import { ScrollPlace } from './ScrollPlace.tsx';
 import { Shortcut } from './Shortcut.tsx';
 import { SessionView } from './session/SessionView.tsx';
 import { shortcuts, useShortcuts } from './shortcuts.ts';
@@ -35,7 +36,7 @@ type Props = { overview: Overview; mine: NonNullable<Overview['mine']>; heardAt:
 export function MainView({ overview, mine, heardAt }: Props) {
   const { t } = useTranslation('desk');
   const { t: appointments } = useTranslation('appointment');
-  const { window, openWindow, say, message } = useDesk();
+  const { window, openWindow, say } = useDesk();
   const now = useHubTime(overview.now, heardAt);
   const commands = useVisitCommands(overview);
   const setPresence = useSetPresence();
@@ -88,10 +89,8 @@ export function MainView({ overview, mine, heardAt }: Props) {
     <StaffScreen
       title={t(($) => $.queue.pageTitle, { count: overview.waiting.length })}
       user={<DeskHeader mine={mine} />}
-      banner={<HubAway />}
       actions={
         <>
-          {message === null && <Undo onUndo={() => void commands.undo()} />}
           <Button icon="ticket" onPress={() => openWindow({ kind: 'give' })}>
             {t(($) => $.queue.give)} <Shortcut of={shortcuts.give} />
           </Button>
@@ -113,13 +112,12 @@ export function MainView({ overview, mine, heardAt }: Props) {
         </>
       }
     >
-      <div className="d-alerts">
-        <HelpRequests overview={overview} now={now} />
-        <ColleagueCalls overview={overview} now={now} />
-        <Pauses overview={overview} />
+      {/* A place of its own for what comes and goes, so that nothing under a hand moves. */}
+      <div className="d-status">
+        <HubAway />
+        <Messages />
+        <Undo onUndo={() => void commands.undo()} />
       </div>
-      <PrinterNotices />
-      <Messages onUndo={() => void commands.undo()} />
       <QueueStrip overview={overview} now={now} />
       <div className="d-main" data-mode={isBeside ? 'session' : 'queue'}>
         {visit !== null && isBeside ? (
@@ -136,11 +134,21 @@ export function MainView({ overview, mine, heardAt }: Props) {
         )}
         <WaitingList overview={overview} now={now} commands={commands} isShort={isBeside} />
         <div className="d-side">
-          <OnTheirOwn overview={overview} commands={commands} />
-          <Parked overview={overview} now={now} commands={commands} />
-          <NoShows overview={overview} commands={commands} />
-          <Counters overview={overview} now={now} commands={commands} />
-          <ContentProblems />
+          <ScrollPlace className="d-counters">
+            <Counters overview={overview} now={now} commands={commands} />
+          </ScrollPlace>
+          <ScrollPlace className="d-alerts">
+            <HelpRequests overview={overview} now={now} />
+            <ColleagueCalls overview={overview} now={now} />
+            <Pauses overview={overview} />
+            <PrinterNotices />
+            <ContentProblems />
+          </ScrollPlace>
+          <ScrollPlace className="d-people-area">
+            <OnTheirOwn overview={overview} commands={commands} />
+            <Parked overview={overview} now={now} commands={commands} />
+            <NoShows overview={overview} commands={commands} />
+          </ScrollPlace>
         </div>
       </div>
       <Windows overview={overview} now={now} commands={commands} />

@@ -2,16 +2,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton, Notice } from '../shared/ui/index.ts';
 import { useDesk } from './store.ts';
-import { Undo } from './Undo.tsx';
 
 /** How long the words of something that worked are seen (ms): the page itself shows what came of it. */
 const seenMs = 7_000;
 
-/**
- * What just happened, or why it did not: seen above the page's foot, or at its top, and said to those who listen.
- * `onUndo` where there is something that may be taken back.
- */
-export function Messages({ onUndo }: { onUndo?: () => void }) {
+/** What just happened, or why it did not: seen in the line that is kept for it, and said to those who listen. */
+export function Messages() {
   const { t } = useTranslation('desk');
   const { message, dismiss } = useDesk();
   useEffect(() => {
@@ -25,11 +21,10 @@ export function Messages({ onUndo }: { onUndo?: () => void }) {
         {message?.tone === 'success' ? message.text : ''}
       </p>
       {message !== null && (
-        <div className="d-message" data-tone={message.tone} key={`seen ${message.id}`}>
+        <div className="d-message" key={`seen ${message.id}`}>
           <Notice tone={message.tone} live={message.tone === 'error' ? 'assertive' : 'off'}>
             {message.text}
           </Notice>
-          {message.isUndoable && onUndo !== undefined && <Undo onUndo={onUndo} />}
           <IconButton icon="close" label={t(($) => $.notice.dismiss)} onPress={dismiss} />
         </div>
       )}

@@ -5,26 +5,36 @@ import { Shortcut } from './Shortcut.tsx';
 import { shortcuts } from './shortcuts.ts';
 import { useDesk } from './store.ts';
 
-/** "Undo", while the last thing done at this desk may still be taken back; nothing when it may not. */
+/**
+ * "Undo", while the last thing done at this desk may still be taken back, with the seconds it may; nothing when it may not.
+ * The seconds are for the eye only and are a figure, not something that moves: the button's name does not change.
+ */
 export function Undo({ onUndo }: { onUndo: () => void }) {
   const { t } = useTranslation('desk');
   const { last } = useDesk();
-  const isOver = useIsOver(last === null ? null : last.at + last.forMs);
-  if (last === null || isOver) return null;
+  const seconds = useSecondsTo(last === null ? null : last.at + last.forMs);
+  if (last === null || seconds === 0) return null;
   return (
     <Button size="small" icon="reply" onPress={onUndo}>
       {t(($) => $.undo.action, { label: last.label })} <Shortcut of={shortcuts.undo} />
+      <span className="d-undo-left" aria-hidden="true">
+        {t(($) => $.undo.left, { seconds })}
+      </span>
     </Button>
   );
 }
 
-/** Whether a moment (ms, by this page's clock) has passed; draws anew when it does. */
-function useIsOver(at: number | null): boolean {
+/** Whole seconds until a moment (ms, by this page's clock), 0 when it has passed; draws anew each second until then. */
+function useSecondsTo(at: number | null): number {
   const [, redraw] = useState(0);
+  const leftMs = at === null ? 0 : at - Date.now();
   useEffect(() => {
     if (at === null) return undefined;
-    const timer = setTimeout(() => redraw((count) => count + 1), Math.max(0, at - Date.now()) + 1);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => {
+      redraw((count) => count + 1);
+      if (Date.now() >= at) clearInterval(timer);
+    }, 1_000);
+    return () => clearInterval(timer);
   }, [at]);
-  return at !== null && Date.now() >= at;
+  return Math.max(0, Math.ceil(leftMs / 1_000));
 }

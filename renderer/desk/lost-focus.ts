@@ -28,7 +28,8 @@ export function useLostFocus(find: () => HTMLElement | null, when: readonly unkn
       const isWaiting = at !== null && at === parked.current;
       if (!isLost && !isWaiting) return;
       const to = latest.current();
-      to?.focus();
+      // Where focus only waits is no place to bring into sight: the page stays as it stands.
+      to?.focus({ preventScroll: to.tabIndex < 0 });
       parked.current = to !== null && to.tabIndex < 0 ? to : null;
     }, afterMs);
     return () => clearTimeout(timer);

@@ -1,4 +1,5 @@
 import './desk.css';
+import './frame.css';
 import { startHubPage } from '../shared/api/index.ts';
 import { Desk } from './Desk.tsx';
 

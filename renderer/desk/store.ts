@@ -27,8 +27,6 @@ export interface Undoable {
 export interface Message {
   readonly tone: 'success' | 'error';
   readonly text: string;
-  /** whether it tells of something that may be taken back */
-  readonly isUndoable: boolean;
   /** new for each message, so that the same words said twice are heard twice */
   readonly id: number;
 }
@@ -39,7 +37,7 @@ interface DeskState {
   /** `at`: when it was done, by this page's clock (ms) */
   readonly last: (Undoable & { readonly at: number }) | null;
   /** what is in the list of those who wait */
-  readonly filter: 'all' | 'mine';
+  readonly filter: 'all' | 'mine' | 'booked';
   readonly sound: boolean;
   readonly openWindow: (window: DeskWindow) => void;
   readonly closeWindow: () => void;
@@ -66,7 +64,7 @@ export const useDesk = create<DeskState>()((set) => ({
   closeWindow: () => set({ window: null }),
   say: (tone, text, undo) => {
     said += 1;
-    set({ message: { tone, text, id: said, isUndoable: undo !== undefined } });
+    set({ message: { tone, text, id: said } });
     if (undo !== undefined) set({ last: { ...undo, at: Date.now() } });
   },
   forgetLast: () => set({ last: null }),

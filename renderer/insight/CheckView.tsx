@@ -137,7 +137,7 @@ function WeekTable({ answer, hasBars = false }: { answer: SelfCheckAnswer; hasBa
     id: name,
     header: t(($) => $.column[name]),
     align: 'end' as const,
-    cell: ({ held }: Row) => (held.kind === 'shown' ? words.percent(held[name]) : t(($) => $.few.short)),
+    cell: ({ held }: Row) => (held.kind === 'shown' ? words.percent(held[name]) : words.untold(held.visits)),
   });
   const bars = {
     id: 'bars',

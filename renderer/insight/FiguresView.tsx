@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { fewestStaff } from '../../domain/insight/counter-type.ts';
 import { type Measure, measures } from '../../domain/insight/record.ts';
+import { fewest } from '../../domain/insight/spread.ts';
 import { useHubQuery } from '../shared/api/index.ts';
 import { useFormat } from '../shared/i18n/index.ts';
 import {
@@ -108,6 +110,7 @@ function OnScreen({ answer: { figures, at } }: { answer: QueueAnswer }) {
   return (
     <>
       <Headlines figures={figures} />
+      <FewWords />
       <div className="i-two">
         <Panel title={t(($) => $.times.title)}>
           <TimesTable figures={figures} />
@@ -162,6 +165,12 @@ function OnScreen({ answer: { figures, at } }: { answer: QueueAnswer }) {
   );
 }
 
+/** The two words that stand in place of a figure, explained once. */
+function FewWords() {
+  const { t } = useTranslation('insight');
+  return <p className="i-soft">{t(($) => $.few.legend, { few: fewest, staff: fewestStaff })}</p>;
+}
+
 /** The same on paper, where nothing can be chosen: waiting and service by hour and by service. */
 function Report({ answer }: { answer: QueueAnswer }) {
   const { t } = useTranslation('insight');
@@ -181,6 +190,7 @@ function Report({ answer }: { answer: QueueAnswer }) {
       <ServiceTable {...parts} measure="wait" />
       <ServiceTable {...parts} measure="serve" />
       {figures.byCounterType.length > 0 && <CounterTable {...parts} measure="serve" />}
+      <FewWords />
       <p>{t(($) => $.paper.nobody)}</p>
     </>
   );

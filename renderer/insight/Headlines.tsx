@@ -11,7 +11,7 @@ export function Headlines({ figures }: { figures: Figures }) {
   const { counts, times, promises } = figures;
   const { wait } = times;
   const waited = (figure: 'mean' | 'median' | 'p90' | 'longest') =>
-    wait.kind === 'shown' ? words.minutesLong(wait[figure]) : t(($) => $.few.short);
+    wait.kind === 'shown' ? words.minutesLong(wait[figure]) : words.untold(wait.count);
   const held = promises.all;
   return (
     <ul className="i-headlines" aria-label={t(($) => $.headline.label)}>
@@ -33,7 +33,7 @@ export function Headlines({ figures }: { figures: Figures }) {
       <Headline
         of="inside"
         name={t(($) => $.headline.inside)}
-        value={held.kind === 'shown' ? words.percent(held.inside) : t(($) => $.few.short)}
+        value={held.kind === 'shown' ? words.percent(held.inside) : words.untold(held.visits)}
       >
         {held.kind === 'shown' && t(($) => $.headline.longerNote, { share: words.percent(held.longer) })}
       </Headline>

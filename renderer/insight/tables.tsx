@@ -17,7 +17,7 @@ function useSpreadColumns<Row>(spreadOf: (row: Row) => ShownSpread | null): Colu
       align: 'end',
       cell: (row) => {
         const spread = spreadOf(row);
-        return spread ? words.count(spread.count) : t(($) => $.few.staffShort);
+        return spread ? words.count(spread.count) : words.untold(undefined);
       },
     },
     ...(['mean', 'median', 'p90', 'longest'] as const).map(
@@ -79,7 +79,7 @@ export function EndingsTable({ figures: { counts } }: TableProps) {
           id: 'share',
           header: t(($) => $.column.share),
           align: 'end',
-          cell: (how) => (counts.all === 0 ? t(($) => $.few.none) : words.percent(counts[how] / counts.all)),
+          cell: (how) => (counts.all === 0 ? words.untold(0) : words.percent(counts[how] / counts.all)),
         },
       ]}
       rows={endings}
@@ -193,7 +193,7 @@ export function PromiseTable({ figures }: TableProps) {
     id: name,
     header: t(($) => $.column[name]),
     align: 'end',
-    cell: ({ held }) => (held.kind === 'shown' ? words.percent(held[name]) : t(($) => $.few.short)),
+    cell: ({ held }) => (held.kind === 'shown' ? words.percent(held[name]) : words.untold(held.visits)),
   });
   return (
     <DataTable

@@ -13,6 +13,8 @@ export function useFigureWords() {
     const digits = value < 9.95 ? 1 : 0;
     return format.number(value, { maximumFractionDigits: digits, minimumFractionDigits: digits });
   };
+  /** In place of a figure: there was nothing to measure, or too little to tell (`measured` undefined: too few people). */
+  const untold = (measured: number | undefined) => (measured === 0 ? t(($) => $.few.none) : t(($) => $.few.short));
   return {
     count: (value: number) => format.number(value),
     minutes,
@@ -20,13 +22,8 @@ export function useFigureWords() {
     percent: (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 0 }),
     /** one figure of a spread, or why it is not told */
     of: (spread: ShownSpread | null, figure: 'mean' | 'median' | 'p90' | 'longest') =>
-      spread === null
-        ? t(($) => $.few.staffShort)
-        : spread.kind === 'shown'
-          ? minutes(spread[figure])
-          : spread.count === 0
-            ? t(($) => $.few.none)
-            : t(($) => $.few.short),
+      spread?.kind === 'shown' ? minutes(spread[figure]) : untold(spread?.count),
+    untold,
     service: (id: string) => {
       const names = me.centre.services.find((service) => service.id === id)?.names;
       return names?.[i18n.language] ?? names?.da ?? t(($) => $.oldService);

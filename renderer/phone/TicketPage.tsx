@@ -112,7 +112,7 @@ function TicketScreen({ ticket }: { ticket: Ticket }) {
         </section>
       )}
       {(waits || view === 'own-screen') && <HaveReady ticket={ticket} />}
-      {(waits || view === 'own-screen') && <GiveUp label={ticket.label} />}
+      {(waits || view === 'own-screen' || view === 'parked') && <GiveUp label={ticket.label} />}
       <p className="p-private">{t(($) => $.private)}</p>
     </Screen>
   );

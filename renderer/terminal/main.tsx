@@ -9,6 +9,6 @@ window.addEventListener('pageshow', (event) => {
 
 void startHubPage({
   family: 'terminal',
-  namespaces: ['terminal', 'guide', 'plan', 'errands', 'domain', 'assist'],
+  namespaces: ['terminal', 'guide', 'plan', 'errands', 'domain', 'assist', 'article'],
   page: <Terminal />,
 });

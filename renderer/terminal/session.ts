@@ -39,7 +39,12 @@ export function useSessionSync(): void {
   const visit = useTerminal((state) => state.visit);
   const farewell = useTerminal((state) => state.farewell);
   const slug = session?.guide ?? null;
-  const guide = useContent(['guide', slug], (api) => api.content.guide.query({ slug: slug ?? '' }), slug !== null);
+  const hash = session?.guideHash ?? null;
+  const guide = useContent(
+    ['guide', slug, hash],
+    (api) => api.content.guide.query({ slug: slug ?? '', hash }),
+    slug !== null,
+  );
   const guideIsHere = slug === null || guide.isSuccess;
 
   useEffect(() => {

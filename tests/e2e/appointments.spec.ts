@@ -99,11 +99,14 @@ test('early, late, and no time at all are told kindly, also in the largest lette
   const back = () => button(kiosk, w.common.action.back).click();
   await enter();
   await expect(heading(kiosk, w.kiosk.appointment.none)).toBeVisible();
+  await expect(kiosk.getByText(w.kiosk.appointment.noneLead)).toBeVisible();
   await look(kiosk, 'kiosk: no times');
   await back();
 
   const book = (at: number, errand: string, service: string) =>
-    desk.api.appointment.create.mutate({ key: key(), at, service, errand, minutes: 20, reference: null }).then(ok);
+    desk.api.appointment.create
+      .mutate({ key: key(), at, service, errand, minutes: 20, reference: null, anyway: true })
+      .then(ok);
   const [late, early] = [inMinutes(0), inMinutes(100)];
   await book(late, 'pas', 'pas-koerekort');
   await book(early, 'flytning', 'folkeregister');
@@ -188,6 +191,65 @@ test('a file of the booking system is looked at, taken over, and its times moved
   await expect(row(times[0])).toContainText(w.appointment.status.here);
   await button(desk, w.appointment.next).click();
   await expect(window.getByText(w.appointment.emptyTitle)).toBeVisible();
+});
+
+test('who is here stands first, a full time is warned of, and what was filled in is not thrown away unasked', async ({
+  centre,
+}) => {
+  test.setTimeout(120_000);
+  notLate(centre);
+  const inMinutes = inMinutesOf(centre);
+  const api = await centre.test.openDesk(1, 'anne');
+  const at = inMinutes(90);
+  const times = [...Array.from({ length: 14 }, (_none, n) => inMinutes(115 + 6 * n)), at, at];
+  const ids = [];
+  for (const time of times) {
+    const wish = { at: time, service: 'pas-koerekort', errand: 'pas', minutes: time === at ? 20 : 5, reference: null };
+    ids.push(ok(await api.api.appointment.create.mutate({ key: key(), ...wish })).appointment);
+  }
+  // Here already, for one of the last times of the day.
+  const late = { appointment: ids[12] ?? '', language: 'da' };
+  const { label } = ok(await api.api.appointment.arrive.mutate({ key: key(), ...late })).ticket;
+
+  const desk = await centre.open('desk-2', { viewport: { width: 1366, height: 768 } });
+  await signIn(desk, 'Bashir Karimi', '3691');
+  await button(desk, fill(w.desk.counter.open, { label: '2' })).click();
+  await button(desk, w.appointment.open).click();
+  const window = desk.getByRole('dialog').first();
+  await expect(window.locator('tbody tr')).toHaveCount(16);
+  await expect(window.locator('tbody tr').first()).toContainText(spaced(label));
+  await expect(window.locator('tbody tr').first()).toBeInViewport({ ratio: 1 });
+  await look(desk, 'desk: sixteen appointments');
+  await desk.getByRole('radio', { name: fill(w.appointment.group.here, { count: 1 }) }).click();
+  await expect(window.locator('tbody tr')).toHaveCount(1);
+
+  // Nothing filled in: Escape closes. Something filled in: it asks, and staying keeps all of it.
+  await button(desk, w.appointment.new).click();
+  await expect(desk.getByText(w.appointment.form.hint)).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+  await button(desk, w.appointment.open).click();
+  await button(desk, w.appointment.new).click();
+  await window
+    .getByRole('spinbutton', { name: /time|hour/i })
+    .first()
+    .click();
+  await desk.keyboard.type(localTime(new Date(at)).replace(':', ''));
+  await window.getByRole('button', { name: new RegExp(w.appointment.form.errand) }).click();
+  await desk.getByRole('option', { name: w.errands.errands.pas.title }).click();
+  await desk.keyboard.press('Escape');
+  const ask = desk.getByRole('alertdialog');
+  await expect(ask).toContainText(w.appointment.draft.title);
+  await look(desk, 'desk: a draft is not thrown away unasked');
+  await ask.getByRole('button', { name: w.appointment.draft.stay }).click();
+  await expect(ask).toHaveCount(0);
+
+  // Two counters are set up for passports, and two times run already.
+  await button(desk, w.appointment.form.save).click();
+  await expect(desk.getByText(fill(w.appointment.full.title_other, { count: 2 }))).toBeVisible();
+  await look(desk, 'desk: a full time');
+  await button(desk, w.appointment.full.create).click();
+  await expect(window.getByRole('row', { name: new RegExp(clock(at)) })).toHaveCount(3);
 });
 
 test.describe('with a calendar', () => {

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { drawNumber, key, ok, root } from '../support/test-hub.ts';
 import { type Centre, expect, expectAccessible, expectNoOverflow, test } from './centre.ts';
 import { announcements, heard, listen, overlaps } from './listen.ts';
-import { wordsIn } from './words.ts';
+import { fill, wordsIn } from './words.ts';
 
 const w = wordsIn('da').display;
 
@@ -203,6 +203,7 @@ test.describe('muted hours', () => {
     await expect
       .poll(async () => announcements(await heard(display)))
       .toEqual(['number-p digit-1 digit-0 whole-4 go-to-counter-1']);
+    await expect(display.getByText(w.sound.tried.allMuted)).toBeVisible({ timeout: 20_000 });
   });
 });
 
@@ -216,6 +217,12 @@ test('the sound can be tried out by keyboard, and what is wrong with it is said'
   await expectAccessible(display, 'display: trying the sound');
   await display.keyboard.press('Enter');
   await expect.poll(async () => (await heard(display)).map(({ clip }) => clip)).toEqual(['chime']);
+  const trial = display.locator('.d-sound-try');
+  await expect(trial.getByText(w.sound.tried.chime)).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(display, 'display: the sound was tried');
+  await display.keyboard.press('Escape');
+  await expect(trial).toHaveCSS('opacity', '0');
+  await expect(display.getByRole('button', { name: w.sound.try })).not.toBeFocused();
   await expect(display.getByText(w.sound.chime)).toBeVisible();
   // The clips come back: the next call is whole again, and the sign goes.
   await display.unroute('**/sounds/voice/**');
@@ -225,6 +232,66 @@ test('the sound can be tried out by keyboard, and what is wrong with it is said'
   ok(await anne.api.queue.callNext.mutate({ key: key() }));
   await expect.poll(async () => announcements(await heard(display)), { timeout: 30_000 }).toEqual(['', said(1, 1)]);
   await expect(display.getByText(w.sound.chime)).toHaveCount(0);
+});
+
+test('trying the sound covers no number and no message, and goes by itself', async ({ centre }) => {
+  const display = await centre.open('display-1', {
+    prepare: async (page) => {
+      await page.clock.install();
+      await listen(page);
+      await boardIs(page, (board) => ({
+        ...board,
+        called: manyCalled(12),
+        messages: [{ id: 'm', da: 'Vi har kun to skranker åbne i dag.', en: 'Only two counters are open today.' }],
+      }));
+    },
+  });
+  await expect(display.locator('.d-row').first()).toBeVisible();
+  await display.mouse.move(40, 400);
+  const trial = display.locator('.d-sound-try');
+  await expect(trial).toHaveCSS('opacity', '1');
+  const boxOf = async (selector: string) => display.locator(selector).boundingBox();
+  const panel = await boxOf('.d-sound-try');
+  if (!panel) throw new Error('no panel');
+  for (const part of ['.d-latest', '.d-rest', '.d-message', '.d-footer', '.d-clock', '.d-title']) {
+    const box = await boxOf(part);
+    if (!box) throw new Error(`no ${part}`);
+    const apart =
+      box.y >= panel.y + panel.height ||
+      box.y + box.height <= panel.y ||
+      box.x >= panel.x + panel.width ||
+      box.x + box.width <= panel.x;
+    expect(apart, `${part} is covered`).toBe(true);
+  }
+  // Left alone with the pointer on it, it goes all the same.
+  await display.clock.runFor(10_500);
+  await expect(trial).toHaveCSS('opacity', '0');
+});
+
+test('a stopped queue is named on the wall with its reason, and everybody on a break is said once', async ({
+  centre,
+}) => {
+  const display = await openWall(centre);
+  const anne = await centre.test.openDesk(1, 'anne');
+  const kiosk = await centre.test.screen('kiosk-1');
+  await drawNumber(kiosk);
+  ok(await anne.api.house.pause.mutate({ key: key(), service: 'pas-koerekort', reason: 'few-staff' }));
+  const row = display.getByRole('listitem').filter({ hasText: 'Pas og kørekort' });
+  await expect(row).toContainText(fill(w.services.paused, { why: w.services.why['few-staff'] }));
+  await expect(row).not.toContainText('min.');
+  await expect(row).toContainText(fill(w.services.waiting_one, { count: 1 }));
+  const other = display.getByRole('listitem').filter({ hasText: 'Tal med en medarbejder' });
+  await expect(other).not.toContainText('Giver ikke numre');
+  await expectAccessible(display, 'display: a stopped queue');
+  await expectNoOverflow(display, 'display: a stopped queue');
+
+  // It opens again, and the only clerk takes her break: said once, not as "unknown" of each.
+  ok(await anne.api.house.unpause.mutate({ key: key(), service: 'pas-koerekort' }));
+  await expect(row).not.toContainText('Giver ikke numre');
+  ok(await anne.api.queue.setPresence.mutate({ key: key(), presence: 'break' }));
+  await expect(display.getByText(w.services.noCounter)).toHaveCount(1);
+  await expect(display.getByText(/ukendt/i)).toHaveCount(0);
+  await expectAccessible(display, 'display: on a break');
 });
 
 test('pitfall: overflow dropping last number: forty are all shown, in turns, on every size of screen', async ({

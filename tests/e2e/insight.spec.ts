@@ -60,6 +60,7 @@ test('the manager sees yesterday in figures, with what each means, and takes it 
   await expect(headlines).toContainText(`${w.headline.visits}7`);
   await expect(headlines.getByText('15 min.', { exact: true })).toBeVisible();
   await expect(headlines.getByText('30 min.', { exact: true })).toBeVisible();
+  await expect(page.getByText(w.few.legend.split('{{')[0] ?? '')).toBeVisible();
   await look(page, 'insight: yesterday');
 
   // What a figure means is one touch away, also with the keyboard.
@@ -77,7 +78,7 @@ test('the manager sees yesterday in figures, with what each means, and takes it 
   await expect(services.getByRole('row', { name: /Pas og kørekort/ })).toContainText('8,0');
   await expect(services.getByRole('row', { name: /MitID/ })).toContainText(w.few.short);
   // One member of staff worked there: her pace is not shown.
-  await expect(page.getByRole('table', { name: fill(w.group.counterCaption, serve) })).toContainText(w.few.staffShort);
+  await expect(page.getByRole('table', { name: fill(w.group.counterCaption, serve) })).toContainText(w.few.short);
 
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, w.action.csv).click()]);
   expect(download.suggestedFilename()).toBe(`koeen-i-tal_${yesterday}_${yesterday}.csv`);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { button, expect, expectAccessible, expectNoOverflow, heading, test } from './centre.ts';
+import { key, ok } from '../support/test-hub.ts';
+import { button, type Centre, expect, expectAccessible, expectNoOverflow, heading, test } from './centre.ts';
 import { fill, wordsIn } from './words.ts';
 
 const w = wordsIn('da');
@@ -181,13 +182,22 @@ test('a number left standing is cleared, with a way to keep it a little longer',
   await press(kiosk, ...wayToNumber.slice(0, -1));
   await expect(heading(kiosk, words.ticket.title)).toBeVisible();
   const label = await labelOn(kiosk);
-  await kiosk.clock.fastForward(11_000);
-  await button(kiosk, words.ticket.stay).click();
-  await expect(button(kiosk, words.ticket.stay)).toBeHidden();
-  await expect(kiosk.locator('.k-ticket-number')).toBeVisible();
-  await kiosk.clock.fastForward(11_000);
-  await expect(button(kiosk, words.ticket.stay)).toBeVisible();
-  await kiosk.clock.fastForward(21_000);
+  const warning = kiosk.getByRole('alertdialog', { name: words.idle.title });
+  await kiosk.clock.fastForward(55_000);
+  await expect(warning).toBeHidden();
+  // As often as she likes (WCAG 2.2.1), and the number is in the window itself.
+  for (const rested of [6_000, 61_000, 61_000]) {
+    await kiosk.clock.fastForward(rested);
+    await expect(warning).toBeVisible();
+    await expect(warning.getByText(label)).toBeVisible();
+    await expect(warning.locator('.k-countdown-words')).toHaveText(/^\d+ sekunder tilbage/);
+    await button(kiosk, words.ticket.stay).click();
+    await expect(warning).toBeHidden();
+    await expect(kiosk.locator('.k-ticket-number')).toBeVisible();
+  }
+  await kiosk.clock.fastForward(61_000);
+  await expect(warning).toBeVisible();
+  await kiosk.clock.fastForward(31_000);
   await expectWiped(kiosk, [label, errands.errands.flytning.title]);
 });
 
@@ -276,6 +286,9 @@ test('every screen in the largest letters, yellow on black', async ({ centre }) 
     const seen = new Set<string>();
     for (let pages = 0; pages < 20; pages++) {
       await look(kiosk, `list ${group}`);
+      const shown = await kiosk.locator('.kiosk-tile').count();
+      const isLast = await button(kiosk, words.list.next).isDisabled();
+      expect(isLast || shown >= 4, `list ${group}: ${shown} on a page`).toBe(true);
       for (const title of await kiosk.locator('.kiosk-tile .k-tile-title').allInnerTexts()) seen.add(title);
       if (await button(kiosk, words.list.next).isDisabled()) break;
       const here = await kiosk.locator('.kiosk-pager p').innerText();
@@ -315,6 +328,92 @@ test('every screen in the largest letters, yellow on black', async ({ centre }) 
   await press(kiosk, begins(words.way.take));
   await expect(heading(kiosk, words.ticket.title)).toBeVisible();
   await look(kiosk, 'ticket');
+  await expect(kiosk.locator('.k-ticket .k-qr')).toBeInViewport({ ratio: 1 });
+  await expect(kiosk.getByText(words.ticket.nowDo.counter).first()).toBeInViewport();
+});
+
+test('the letters on the keys grow with the text, and the space bar has room for its word', async ({ centre }) => {
+  const kiosk = await centre.open('kiosk-1');
+  await press(kiosk, language, begins(words.groups.search.title));
+  const letter = kiosk.getByRole('button', { name: 'a', exact: true });
+  const size = () => letter.evaluate((key) => Number.parseFloat(getComputedStyle(key).fontSize));
+  const sizes = [await size()];
+  for (const textSize of ['L', 'XL']) {
+    await press(kiosk, begins(common.toolbar.textSize));
+    await expect(kiosk.locator('html')).toHaveAttribute('data-text-size', textSize);
+    sizes.push(await size());
+    const space = await button(kiosk, common.entry.space).evaluate((key) => key.scrollWidth - key.clientWidth);
+    expect(space).toBe(0);
+  }
+  expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+  expect(sizes[2]).toBeGreaterThan(1.3 * (sizes[0] ?? 0));
+});
+
+/** Stops or opens one queue, as a desk does. */
+async function stopQueue(centre: Centre, service: string): Promise<() => Promise<void>> {
+  const desk = await centre.test.openDesk(1, 'anne');
+  ok(await desk.api.house.pause.mutate({ key: key(), service, reason: 'few-staff' }));
+  return async () => {
+    ok(await desk.api.house.unpause.mutate({ key: key(), service }));
+  };
+}
+
+for (const size of ['M', 'XL'] as const) {
+  test(`one stopped queue is named with its reason, and nothing is said of the others: ${size}`, async ({ centre }) => {
+    const openAgain = await stopQueue(centre, 'pas-koerekort');
+    const kiosk = await centre.open('kiosk-1');
+    const paused = words.closed['queue-paused'];
+    if (size === 'XL') await press(kiosk, begins(common.toolbar.textSize), begins(common.toolbar.textSize));
+    await press(kiosk, language, begins(words.groups.errand.title), begins(errands.errands.pas.title));
+    await press(kiosk, errands.questions.situation.options.self);
+    await expect(heading(kiosk, fill(paused.titleOf, { service: 'Pas og kørekort' }))).toBeVisible();
+    await expect(kiosk.getByText(paused.text['few-staff'])).toBeInViewport();
+    await expect(kiosk.getByText(words.closed.do.other)).toBeInViewport();
+    await expect(kiosk.getByText(words.closed.do.talk)).toBeInViewport();
+    // Nothing recommends a way that is shut, and no other way leads to the same shut door.
+    await expect(heading(kiosk, errands.ways.counter)).toHaveCount(0);
+    await expect(kiosk.getByText(fill(words.way.best, { errand: errands.errands.pas.title }))).toHaveCount(0);
+    await expect(button(kiosk, begins(words.way.take))).toHaveCount(0);
+    await expect(kiosk.getByText(words.closed.brief, { exact: true })).toHaveCount(0);
+    await look(kiosk, `one queue stopped ${size}`);
+    // She stands there when it opens again.
+    await openAgain();
+    await expect(button(kiosk, begins(words.way.take))).toBeVisible();
+  });
+}
+
+test('from a stopped queue she goes on to something else', async ({ centre }) => {
+  await stopQueue(centre, 'pas-koerekort');
+  const kiosk = await centre.open('kiosk-1');
+  await press(kiosk, language, begins(words.groups.errand.title), begins(errands.errands.pas.title));
+  await press(kiosk, errands.questions.situation.options.self);
+  await press(kiosk, words.closed.do.choose);
+  await expect(heading(kiosk, words.groups.title)).toBeVisible();
+  await press(kiosk, begins(words.groups.errand.title), begins(errands.errands.boligstoette.title));
+  await press(kiosk, errands.questions.situation.options.exempt);
+  await expect(button(kiosk, begins(words.way.take))).toBeVisible();
+});
+
+test.describe('a centre in earnest that phones do not reach', () => {
+  test.use({ hubOptions: { isDemo: false } });
+  test('shows and prints no code that would lead nowhere', async ({ centre }) => {
+    const kiosk = await centre.open('kiosk-1');
+    await press(kiosk, ...wayToNumber.slice(0, -1));
+    await expect(heading(kiosk, words.ticket.title)).toBeVisible();
+    await expect(kiosk.locator('.k-qr')).toHaveCount(0);
+    await expect(kiosk.getByText(words.ticket.phone)).toHaveCount(0);
+    await look(kiosk, 'ticket without a code');
+  });
+});
+
+test.describe('a centre that phones reach', () => {
+  test.use({ hubOptions: { isDemo: false, publicUrl: 'https://numre.example.dk' } });
+  test('says how to scan, and not that it is a trial', async ({ centre }) => {
+    const kiosk = await centre.open('kiosk-1');
+    await press(kiosk, ...wayToNumber.slice(0, -1));
+    await expect(kiosk.getByText(words.ticket.phoneHow)).toBeVisible();
+    await expect(kiosk.getByText(words.ticket.phoneHere)).toHaveCount(0);
+  });
 });
 
 const titleOf = (id: string) => (errands.errands as Record<string, { title: string }>)[id]?.title ?? '';
@@ -332,7 +431,7 @@ test('the warning and the clearing of a number in the largest letters', async ({
   await button(kiosk, words.idle.yes).click();
   await press(kiosk, words.talk, begins(words.way.take));
   await expect(heading(kiosk, words.ticket.title)).toBeVisible();
-  await kiosk.clock.fastForward(11_000);
+  await kiosk.clock.fastForward(61_000);
   await expect(button(kiosk, words.ticket.stay)).toBeVisible();
   await look(kiosk, 'ticket about to be cleared');
 });

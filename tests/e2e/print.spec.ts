@@ -101,7 +101,7 @@ test('out of paper at ten: staff see it, she has a way on, and after the new rol
 
   await expect(kiosk.getByText(print.slip.trouble['no-paper'])).toBeVisible();
   await expect(kiosk.getByText(print.slip.wayOn)).toBeVisible();
-  await expect(kiosk.locator('.kiosk-code')).toBeVisible();
+  await expect(kiosk.locator('.k-ticket .k-qr')).toBeVisible();
   await expectAccessible(kiosk, 'ticket without its slip');
   await expectNoOverflow(kiosk, 'ticket without its slip');
 
@@ -148,12 +148,12 @@ test('a number without a slip stands longer on the screen', async ({ centre, pri
   const kiosk = await centre.open('kiosk-1', { prepare: (page) => page.clock.install() });
   await takeNumber(kiosk);
   await expect(kiosk.getByText(print.slip.trouble['cover-open'])).toBeVisible();
-  await kiosk.clock.fastForward(55_000);
+  await kiosk.clock.fastForward(115_000);
   await expect(button(kiosk, words.ticket.stay)).toBeHidden();
   await kiosk.clock.fastForward(10_000);
   await expect(button(kiosk, words.ticket.stay)).toBeVisible();
   await expect(kiosk.locator('.k-ticket-number')).toBeVisible();
-  await kiosk.clock.fastForward(30_000);
+  await kiosk.clock.fastForward(60_000);
   await expect(heading(kiosk, words.welcome.title)).toBeVisible();
 });
 

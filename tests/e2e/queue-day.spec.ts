@@ -108,6 +108,21 @@ test('a clerk parks, gives on, takes back and brings back, by keys, with thirty 
   await button(desk, new RegExp(fill(words.undo.action, { label: 'P001' }))).click();
   await serving(desk);
 
+  // To a queue she takes herself she would come straight back: told before, with who else is there for it.
+  await desk.keyboard.press('Shift+F9');
+  const talk = 'Tal med en medarbejder';
+  await desk.getByRole('radio', { name: talk }).click();
+  await expect(desk.getByText(fill(words.passOn.back.title, { service: talk }))).toBeVisible();
+  await expect(inWindow(desk, words.passOn.anyway)).toBeVisible();
+  await look(desk, 'queue day: she would come back');
+  await inWindow(desk, fill(words.passOn.back.toStaff, { name: 'Bashir Karimi', label: '2' })).click();
+  await free(desk);
+  await expect(row(desk, 'P001')).toContainText(fill(words.badge.toStaff, { name: 'Bashir Karimi' }));
+  // What she was called for before is not held against her in the new wait.
+  await expect(row(desk, 'P001')).not.toContainText(/Kaldt \d/);
+  await button(desk, new RegExp(fill(words.undo.action, { label: 'P001' }))).click();
+  await serving(desk);
+
   // One more errand of the same visitor, then finished with four passports.
   await button(desk, words.visit.nextErrand).click();
   await desk.getByRole('searchbox').fill('mitid');
@@ -217,7 +232,7 @@ test('a clerk sees the house, stops numbers, writes on the wall, calls a colleag
   await expect(desk.getByText(w.hub.refusal['message-personal'])).toBeVisible();
   await look(desk, 'queue day: a message refused');
   await text.fill('Vi lukker kl. 13 i dag');
-  await inWindow(desk, house.wall.confirm).click();
+  await text.press('Enter');
   await said(desk, house.wall.said);
   expect(await colleague.api.house.messages.query()).toMatchObject([{ da: 'Vi lukker kl. 13 i dag', en: null }]);
   await button(desk, house.wall.action).click();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GuideWords } from '../../domain/guide/engine.ts';
 import type Appointment from '../../locales/da/appointment.json';
+import type Article from '../../locales/da/article.json';
 import type Assist from '../../locales/da/assist.json';
 import type Common from '../../locales/da/common.json';
 import type Desk from '../../locales/da/desk.json';
@@ -31,6 +32,7 @@ export function wordsIn(language: StoryLanguage) {
     JSON.parse(readFileSync(join(root, 'locales', language, `${namespace}.json`), 'utf8'));
   return {
     appointment: read('appointment') as typeof Appointment,
+    article: read('article') as typeof Article,
     assist: read('assist') as typeof Assist,
     common: read('common') as typeof Common,
     desk: read('desk') as typeof Desk,

@@ -93,6 +93,7 @@ export interface TestHubOptions {
   /** printers of the demo centre's screens, as its file would name them */
   readonly printers?: Readonly<Record<string, unknown>>;
   readonly printing?: HubOptions['printing'];
+  readonly articles?: HubOptions['articles'];
   readonly publicUrl?: HubOptions['publicUrl'];
   /** false: a centre in earnest, which phones reach at its public address or not at all */
   readonly isDemo?: boolean;
@@ -129,6 +130,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     jobsEveryMs: 0,
     clock: options.clock,
     printing: options.printing,
+    articles: options.articles,
     publicUrl: options.publicUrl,
   });
   const screen = (device: string) => screenOf(hub, device);

@@ -4,7 +4,8 @@ import { instantOf, localDate, localTime } from '../../../domain/calendar/local-
 import { useContent, useHub } from '../../shared/api/index.ts';
 import { Button, DateField, Row, Select, TextField, TimeField } from '../../shared/ui/index.ts';
 import { useNames } from '../words.ts';
-import type { AppointmentCommands } from './commands.ts';
+import type { AppointmentCommands, Full } from './commands.ts';
+import { FullNotice } from './FullNotice.tsx';
 import type { Appointment } from './types.ts';
 
 const lengths = [10, 15, 20, 30, 45, 60] as const;
@@ -18,10 +19,12 @@ type Props = {
   /** done, on this day */
   onDone: (day: string) => void;
   onBack: () => void;
+  /** something has been filled in that would be lost */
+  onTyped: () => void;
 };
 
 /** A time, an errand, a length: there is no field for who. */
-export function AppointmentForm({ day, moves, commands, onDone, onBack }: Props) {
+export function AppointmentForm({ day, moves, commands, onDone, onBack, onTyped }: Props) {
   const { t } = useTranslation('appointment');
   const { me } = useHub();
   const names = useNames();
@@ -33,7 +36,16 @@ export function AppointmentForm({ day, moves, commands, onDone, onBack }: Props)
   const [minutes, setMinutes] = useState(20);
   const [reference, setReference] = useState('');
   const [hasTried, setTried] = useState(false);
+  const [full, setFull] = useState<Full | null>(null);
 
+  /** A choice that was made: what was said of the one before no longer holds. */
+  const chosen =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value);
+      setFull(null);
+      onTyped();
+    };
   const choose = (id: string) => {
     setErrand(id);
     const usual = content.data?.errands.find((one) => one.id === id)?.service;
@@ -41,42 +53,56 @@ export function AppointmentForm({ day, moves, commands, onDone, onBack }: Props)
     setService((isHere ? usual : me.centre.services[0]?.id) ?? null);
   };
   const isMissing = date === null || time === null || (moves === null && (errand === null || service === null));
-  const save = async () => {
+  const save = async (anyway: boolean) => {
     setTried(true);
     if (date === null || time === null) return;
     const at = instantOf(date, time);
-    if (moves !== null) {
-      if (await commands.move(moves, at)) onDone(date);
-      return;
-    }
-    if (errand === null || service === null) return;
-    if (await commands.create({ at, service, errand, minutes, reference: reference.trim() || null })) onDone(date);
+    if (moves === null && (errand === null || service === null)) return;
+    const answer =
+      moves !== null
+        ? await commands.move(moves, at, anyway)
+        : await commands.create({
+            at,
+            service: service ?? '',
+            errand: errand ?? '',
+            minutes,
+            reference: reference.trim() || null,
+            anyway,
+          });
+    if (typeof answer === 'object') setFull(answer);
+    else if (answer) onDone(date);
   };
   return (
     <>
       {moves === null && <p className="k-hint">{t(($) => $.form.hint)}</p>}
-      <div className="d-appointment-fields">
-        <DateField label={t(($) => $.form.day)} value={date} onChange={setDate} />
-        <TimeField label={t(($) => $.form.time)} value={time} onChange={setTime} />
+      {/* A time that is not whole yet tells nothing to the form, but is typed all the same. */}
+      <div
+        className="d-appointment-fields"
+        onKeyDownCapture={({ key }) => {
+          if (key.length === 1 && key !== ' ') onTyped();
+        }}
+      >
+        <DateField label={t(($) => $.form.day)} value={date} onChange={chosen(setDate)} />
+        <TimeField label={t(($) => $.form.time)} value={time} onChange={chosen(setTime)} />
         {moves === null && (
           <>
             <Select
               label={t(($) => $.form.errand)}
               items={(content.data?.errands ?? []).map(({ id }) => ({ id: id as string, label: names.errand(id) }))}
               value={errand}
-              onChange={choose}
+              onChange={chosen(choose)}
             />
             <Select
               label={t(($) => $.form.service)}
               items={me.centre.services.map(({ id }) => ({ id, label: names.service(id) }))}
               value={service}
-              onChange={setService}
+              onChange={chosen(setService)}
             />
             <Select
               label={t(($) => $.form.length)}
               items={lengths.map((count) => ({ id: String(count), label: t(($) => $.minutes, { count }) }))}
               value={String(minutes)}
-              onChange={(id) => setMinutes(Number(id))}
+              onChange={chosen((id: string) => setMinutes(Number(id)))}
             />
             <TextField
               label={t(($) => $.form.reference)}
@@ -84,7 +110,7 @@ export function AppointmentForm({ day, moves, commands, onDone, onBack }: Props)
               isOptional
               maxLength={12}
               value={reference}
-              onChange={setReference}
+              onChange={chosen(setReference)}
             />
           </>
         )}
@@ -94,8 +120,23 @@ export function AppointmentForm({ day, moves, commands, onDone, onBack }: Props)
           {t(($) => $.form.missing)}
         </p>
       )}
+      {full !== null && (
+        <FullNotice
+          full={full}
+          service={moves?.service ?? service ?? ''}
+          action={moves === null ? t(($) => $.full.create) : t(($) => $.full.move)}
+          isBusy={commands.isBusy}
+          onAnyway={() => void save(true)}
+        />
+      )}
       <Row>
-        <Button variant="primary" icon="check" isPending={commands.isBusy} onPress={() => void save()}>
+        <Button
+          variant="primary"
+          icon="check"
+          isDisabled={full !== null}
+          isPending={commands.isBusy}
+          onPress={() => void save(false)}
+        >
           {moves === null ? t(($) => $.form.save) : t(($) => $.form.saveMove)}
         </Button>
         <Button icon="arrow-back" onPress={onBack}>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { type DayGroup, dayGroupOf, inDayOrder } from '../../../domain/appointment/appointment.ts';
 import { addDays } from '../../../domain/calendar/dates.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { Badge, Button, type Column, DataTable, EmptyState, type Tone } from '../../shared/ui/index.ts';
+import { Badge, Button, type Column, DataTable, EmptyState, RadioChips, type Tone } from '../../shared/ui/index.ts';
 import { useNames } from '../words.ts';
 import type { AppointmentCommands } from './commands.ts';
 import { FeedState } from './FeedState.tsx';
@@ -20,22 +21,31 @@ const tones: Readonly<Record<Appointment['status'], Tone | 'plain'>> = {
   cancelled: 'plain',
 };
 
+const filters = ['all', 'here', 'expected', 'over'] as const satisfies readonly ('all' | DayGroup)[];
+/** Which of a day's appointments are listed. */
+export type Filter = (typeof filters)[number];
+
 type Props = {
   day: string;
   list: DayOfAppointments;
   commands: AppointmentCommands;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+  onReopen: (one: Appointment) => void;
   onDay: (day: string) => void;
   onMode: (mode: Mode) => void;
 };
 
-/** The appointments of a day in order of time: where each stands, what to have ready, and what can be done. */
-export function DayList({ day, list, commands, onDay, onMode }: Props) {
+/** The appointments of a day, those who are here first, then by time: where each stands, what to have ready, and what can be done. */
+export function DayList({ day, list, commands, filter, onFilter, onReopen, onDay, onMode }: Props) {
   const { t } = useTranslation('appointment');
   const format = useFormat();
   const names = useNames();
   const { appointments, today } = list;
   const isHere = ({ status }: Appointment) =>
     status === 'here' || status === 'called' || status === 'serving' || status === 'finished';
+  const of = (one: Filter) => appointments.filter(({ status }) => one === 'all' || dayGroupOf(status) === one);
+  const rows = inDayOrder(of(filter));
   const columns: Column<Appointment>[] = [
     {
       id: 'time',
@@ -76,7 +86,9 @@ export function DayList({ day, list, commands, onDay, onMode }: Props) {
       id: 'actions',
       header: t(($) => $.column.actions),
       align: 'end',
-      cell: (one) => <Actions of={one} isToday={day === today} commands={commands} onMode={onMode} />,
+      cell: (one) => (
+        <Actions of={one} isToday={day === today} commands={commands} onReopen={onReopen} onMode={onMode} />
+      ),
     },
   ];
   return (
@@ -109,26 +121,42 @@ export function DayList({ day, list, commands, onDay, onMode }: Props) {
         <span className="d-appointments-date">{format.day(day)}.</span>{' '}
         {t(($) => $.summary, { count: appointments.length, here: appointments.filter(isHere).length })}
       </p>
+      {appointments.length > 0 && (
+        <RadioChips
+          label={t(($) => $.filter)}
+          items={filters.map((id) => ({ id, label: t(($) => $.group[id], { count: of(id).length }) }))}
+          value={filter}
+          onChange={onFilter}
+        />
+      )}
       <DataTable
         caption={t(($) => $.on, { day: format.day(day) })}
         hidesCaption
         columns={columns}
-        rows={appointments}
+        rows={rows}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState icon="calendar-month" title={t(($) => $.emptyTitle)}>
-            {day < today ? t(($) => $.emptyPast) : t(($) => $.emptyText)}
-          </EmptyState>
+          appointments.length > 0 ? (
+            <EmptyState
+              icon="calendar-month"
+              title={t(($) => $.emptyGroup)}
+              action={<Button onPress={() => onFilter('all')}>{t(($) => $.showAll)}</Button>}
+            />
+          ) : (
+            <EmptyState icon="calendar-month" title={t(($) => $.emptyTitle)}>
+              {day < today ? t(($) => $.emptyPast) : t(($) => $.emptyText)}
+            </EmptyState>
+          )
         }
       />
     </>
   );
 }
 
-type ActionsProps = Pick<Props, 'commands' | 'onMode'> & { of: Appointment; isToday: boolean };
+type ActionsProps = Pick<Props, 'commands' | 'onReopen' | 'onMode'> & { of: Appointment; isToday: boolean };
 
 /** What can be done with an appointment as it stands; nothing with one whose visit goes its own way. */
-function Actions({ of: one, isToday, commands, onMode }: ActionsProps) {
+function Actions({ of: one, isToday, commands, onReopen, onMode }: ActionsProps) {
   const { t } = useTranslation('appointment');
   const format = useFormat();
   const time = format.time(one.at);
@@ -177,7 +205,7 @@ function Actions({ of: one, isToday, commands, onMode }: ActionsProps) {
               : t(($) => $.action.rebookLabel, { time })
           }
           isDisabled={commands.isBusy}
-          onPress={() => void commands.reopen(one)}
+          onPress={() => onReopen(one)}
         >
           {one.status === 'cancelled' ? t(($) => $.action.undoCancel) : t(($) => $.action.rebook)}
         </Button>

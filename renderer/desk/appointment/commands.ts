@@ -7,6 +7,16 @@ import type { Appointment, Said } from './types.ts';
 type Wish<Name extends 'arrive' | 'move' | 'cancel' | 'reopen' | 'create'> = Omit<Inputs['appointment'][Name], 'key'>;
 type Of<Name extends 'arrive' | 'move' | 'cancel' | 'reopen' | 'create'> = Wish<Name> & { key: string };
 
+/** As many appointments run at a time as can be met at once. */
+export interface Full {
+  readonly booked: number;
+  readonly places: number;
+}
+
+type Answer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: string; readonly booked?: number; readonly places?: number };
+
 /** All a desk does with appointments, each told in words when it is done or refused. Answers whether it was done. */
 export function useAppointmentCommands(say: (said: Said) => void) {
   const { t } = useTranslation('appointment');
@@ -22,6 +32,14 @@ export function useAppointmentCommands(say: (said: Said) => void) {
     say(answer.ok ? { tone: 'success', text: done } : { tone: 'error', text: words(answer as RefusalAnswer) });
     return answer.ok;
   };
+  /** A full time is no refusal: whoever asked decides, so it is given back to her. */
+  const tellOrAsk = (answer: Answer, done: string): boolean | Full => {
+    if (!answer.ok && answer.reason === 'time-full' && answer.booked !== undefined && answer.places !== undefined) {
+      say(null);
+      return { booked: answer.booked, places: answer.places };
+    }
+    return tell(answer, done);
+  };
   const time = ({ at }: Appointment) => format.time(at);
   return {
     isBusy: [arrive, move, cancel, reopen, create].some(({ isPending }) => isPending),
@@ -33,9 +51,9 @@ export function useAppointmentCommands(say: (said: Said) => void) {
         t(($) => $.said.arrived, { label, time: time(one) }),
       );
     },
-    move: async (one: Appointment, to: number) =>
-      tell(
-        await move.run({ appointment: one.id, to }),
+    move: async (one: Appointment, to: number, anyway: boolean) =>
+      tellOrAsk(
+        await move.run({ appointment: one.id, to, anyway }),
         t(($) => $.said.moved, { when: format.dateTime(to) }),
       ),
     cancel: async (one: Appointment) =>
@@ -43,13 +61,13 @@ export function useAppointmentCommands(say: (said: Said) => void) {
         await cancel.run({ appointment: one.id }),
         t(($) => $.said.cancelled, { time: time(one) }),
       ),
-    reopen: async (one: Appointment) =>
-      tell(
-        await reopen.run({ appointment: one.id }),
+    reopen: async (one: Appointment, anyway: boolean) =>
+      tellOrAsk(
+        await reopen.run({ appointment: one.id, anyway }),
         t(($) => $.said.reopened, { time: time(one) }),
       ),
     create: async (wish: Wish<'create'>) =>
-      tell(
+      tellOrAsk(
         await create.run(wish),
         t(($) => $.said.created, { when: format.dateTime(wish.at) }),
       ),

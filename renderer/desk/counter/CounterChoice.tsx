@@ -14,7 +14,9 @@ export function CounterChoice({ overview }: { overview: Overview }) {
   return (
     <StaffScreen title={t(($) => $.counter.title)} user={<DeskHeader mine={null} />} banner={<HubAway />}>
       <div className="k-door" data-wide>
-        <Messages />
+        <div className="d-status">
+          <Messages />
+        </div>
         <h2>{t(($) => $.counter.welcome, { name: me.staff?.name ?? '' })}</h2>
         <CounterForm overview={overview} />
       </div>

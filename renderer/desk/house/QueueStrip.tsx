@@ -8,7 +8,7 @@ import { queuesNow } from './queues.ts';
 
 const minute = 60_000;
 
-/** Every queue in one line: how many wait, whether that is many, the longest wait, and whether numbers are given. */
+/** Every queue in one line (there is room for one mark beside the longest wait; how many is told by the frame as well): how many wait, whether that is many, the longest wait, and whether numbers are given. */
 export function QueueStrip({ overview, now }: { overview: Overview; now: number }) {
   const { t } = useTranslation('house');
   const { me } = useHub();
@@ -28,17 +28,18 @@ export function QueueStrip({ overview, now }: { overview: Overview; now: number 
               {waiting}
               <span className="k-hidden"> {t(($) => $.strip.waiting, { count: waiting })}</span>
             </span>
-            {(level !== null || oldest !== null || isPaused) && (
-              <span className="d-strip-marks">
-                {level !== null && (
+            {/* Also while it has none: their line is kept, so that nothing below it moves. */}
+            <span className="d-strip-marks">
+              {isPaused && <Badge tone="warning">{t(($) => $.strip.paused)}</Badge>}
+              {level !== null && (
+                <span className={isPaused ? 'k-hidden' : undefined}>
                   <Badge tone={level === 'crowded' ? 'error' : 'warning'}>{t(($) => $.strip.level[level])}</Badge>
-                )}
-                {oldest !== null && now - oldest >= minute && (
-                  <span className="k-hint">{t(($) => $.strip.longest, { time: since(oldest, now) })}</span>
-                )}
-                {isPaused && <Badge tone="warning">{t(($) => $.strip.paused)}</Badge>}
-              </span>
-            )}
+                </span>
+              )}
+              {oldest !== null && now - oldest >= minute && (
+                <span className="k-hint">{t(($) => $.strip.longest, { time: since(oldest, now) })}</span>
+              )}
+            </span>
           </li>
         ))}
       </ul>

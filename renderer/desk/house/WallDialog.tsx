@@ -26,7 +26,7 @@ export function WallDialog({ overview, now }: { overview: Overview; now: number 
   const errorOf = (reason: string | null) => (reason === null || !hasTried ? undefined : words({ ok: false, reason }));
   const say = async () => {
     setTried(true);
-    if (refusedDa !== null || refusedEn !== null) return;
+    if (isPending || refusedDa !== null || refusedEn !== null) return;
     const answer = await act(
       { da, en: en.trim() === '' ? null : en, minutes: minutesOf(how, now) },
       t(($) => $.wall.said),
@@ -60,6 +60,7 @@ export function WallDialog({ overview, now }: { overview: Overview; now: number 
         maxLength={longestMessage}
         value={da}
         onChange={setDa}
+        onSubmit={() => void say()}
       />
       <TextField
         isOptional
@@ -69,6 +70,7 @@ export function WallDialog({ overview, now }: { overview: Overview; now: number 
         maxLength={longestMessage}
         value={en}
         onChange={setEn}
+        onSubmit={() => void say()}
       />
       <RadioChips
         label={t(($) => $.wall.how)}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/i18n/index.ts';
 import { Button, MenuButton, Panel } from '../../shared/ui/index.ts';
 import type { Overview } from '../types.ts';
 import type { VisitCommands } from '../visit/commands.ts';
@@ -8,12 +9,16 @@ import { useSince } from './since.ts';
 
 type Props = { overview: Overview; now: number; commands: VisitCommands };
 
-/** Those who were put on hold: by which counter and for how long. Whoever sees that somebody is ready takes her in. */
+/**
+ * Those who were set aside: by which counter and for how long. Whoever sees that somebody is ready takes her in. Who has
+ * given her number up on her phone is told here, so that nobody waits for her.
+ */
 export function Parked({ overview, now, commands }: Props) {
   const { t } = useTranslation('desk');
   const names = useNames();
   const places = usePlaces();
   const since = useSince();
+  const format = useFormat();
   return (
     <Panel title={t(($) => $.parked.title)}>
       {overview.onHold.length === 0 && <p className="k-hint">{t(($) => $.parked.empty)}</p>}
@@ -53,6 +58,11 @@ export function Parked({ overview, now, commands }: Props) {
           </li>
         ))}
       </ul>
+      {overview.gaveUp.map(({ visit, label, at }) => (
+        <p className="k-hint" key={visit}>
+          {t(($) => $.parked.gaveUp, { label, time: format.time(at) })}
+        </p>
+      ))}
     </Panel>
   );
 }

@@ -10,11 +10,12 @@ import {
   RadioChips,
 } from '../../shared/ui/index.ts';
 import { useDesk } from '../store.ts';
-import type { Overview, Visit } from '../types.ts';
+import type { Overview, Waiting } from '../types.ts';
 import type { VisitCommands } from '../visit/commands.ts';
 import { isForMe } from '../visit/given-on.ts';
 import { VisitBadges } from '../visit/VisitBadges.tsx';
 import { useNames } from '../words.ts';
+import { Left } from './Left.tsx';
 import { Waited } from './Waited.tsx';
 
 type Props = {
@@ -31,8 +32,9 @@ export function WaitingList({ overview, now, commands, isShort }: Props) {
   const names = useNames();
   const { filter, setFilter, openWindow } = useDesk();
   const mine = overview.waiting.filter((visit) => isForMe(visit, overview));
-  const rows = filter === 'mine' ? mine : overview.waiting;
-  const number: Column<Visit> = {
+  const booked = overview.waiting.filter(({ appointmentAt }) => appointmentAt !== null);
+  const rows = isShort ? overview.waiting : { all: overview.waiting, mine, booked }[filter];
+  const number: Column<Waiting> = {
     id: 'number',
     header: t(($) => $.queue.number),
     isRowHeader: true,
@@ -43,28 +45,35 @@ export function WaitingList({ overview, now, commands, isShort }: Props) {
       </span>
     ),
   };
-  const waited: Column<Visit> = {
+  const waited: Column<Waiting> = {
     id: 'waited',
     header: t(($) => $.queue.waited),
-    cell: (visit) => <Waited arrivedAt={visit.arrivedAt} now={now} isShort={isShort} />,
+    cell: (visit) => <Waited arrivedAt={visit.arrivedAt} now={now} isShort={isShort} hasTime={!isShort} />,
   };
-  const rest: Column<Visit>[] = [
+  const left: Column<Waiting> = {
+    id: 'left',
+    header: t(($) => $.queue.left),
+    cell: ({ range }) => <Left range={range} />,
+  };
+  const rest: Column<Waiting>[] = [
     {
       id: 'errand',
       header: t(($) => $.queue.errand),
       cell: (visit) => (
         <span className="d-errand">
           <span>{names.errand(visit.errand)}</span>
+          <span className="k-hint">{names.service(visit.service)}</span>
           <span className="k-row">
             <VisitBadges visit={visit} overview={overview} />
-            {visit.calls > 0 && <Badge tone="warning">{t(($) => $.badge.recalled, { count: visit.calls })}</Badge>}
+            {visit.unansweredCalls > 0 && (
+              <Badge tone="warning">{t(($) => $.badge.recalled, { count: visit.unansweredCalls })}</Badge>
+            )}
           </span>
         </span>
       ),
     },
-    { id: 'service', header: t(($) => $.queue.service), cell: (visit) => names.service(visit.service) },
   ];
-  const actions: Column<Visit> = {
+  const actions: Column<Waiting> = {
     id: 'actions',
     header: t(($) => $.queue.actions),
     align: 'end',
@@ -106,10 +115,12 @@ export function WaitingList({ overview, now, commands, isShort }: Props) {
     ) : (
       <EmptyState
         icon="success"
-        title={t(($) => $.queue.emptyMineTitle)}
+        title={filter === 'booked' ? t(($) => $.queue.emptyBookedTitle) : t(($) => $.queue.emptyMineTitle)}
         action={<Button onPress={() => setFilter('all')}>{t(($) => $.queue.showAll)}</Button>}
       >
-        {t(($) => $.queue.emptyMineText, { count: overview.waiting.length })}
+        {filter === 'booked'
+          ? t(($) => $.queue.emptyBookedText)
+          : t(($) => $.queue.emptyMineText, { count: overview.waiting.length })}
       </EmptyState>
     );
   return (
@@ -122,12 +133,15 @@ export function WaitingList({ overview, now, commands, isShort }: Props) {
           </Button>
         }
       >
-        {overview.waiting.length > 0 && (
+        {!isShort && overview.waiting.length > 0 && (
           <RadioChips
             label={t(($) => $.queue.filter)}
             items={[
               { id: 'all', label: t(($) => $.queue.all, { count: overview.waiting.length }) },
               { id: 'mine', label: t(($) => $.queue.mine, { count: mine.length }) },
+              ...(booked.length > 0 || filter === 'booked'
+                ? [{ id: 'booked' as const, label: t(($) => $.queue.booked, { count: booked.length }) }]
+                : []),
             ]}
             value={filter}
             onChange={setFilter}
@@ -136,7 +150,7 @@ export function WaitingList({ overview, now, commands, isShort }: Props) {
         <DataTable
           caption={t(($) => $.queue.title)}
           hidesCaption
-          columns={isShort ? [number, waited] : [number, ...rest, waited, actions]}
+          columns={isShort ? [number, waited] : [number, ...rest, waited, left, actions]}
           rows={rows}
           rowKey={(visit) => visit.id}
           empty={empty}

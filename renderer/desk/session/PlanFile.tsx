@@ -11,7 +11,7 @@ import type { ServedGuide } from '../types.ts';
 /** The citizen's plan as a file for the desk's own printer, once she has answered all. In her language. */
 export function PlanFile({ served, position }: { served: ServedGuide; position: Position }) {
   const { t } = useTranslation('desk');
-  const pdf = usePdf(useHub().api);
+  const pdf = usePdf(useHub().api, served.hash);
   const today = localDate(new Date());
   const walk = walkGuide(served.guide, position.answers, today);
   if (!walk.complete) return null;

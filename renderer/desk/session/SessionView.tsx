@@ -18,8 +18,12 @@ export function SessionView({ visit, overview, session, commands }: Props) {
   const { t } = useTranslation('desk');
   const names = useNames();
   const { position, isLive } = useMirror(session.terminal, session.id);
-  const { guide: slug } = session;
-  const guide = useContent(['guide', slug], (api) => api.content.guide.query({ slug: slug ?? '' }), slug !== null);
+  const { guide: slug, guideHash: hash } = session;
+  const guide = useContent(
+    ['guide', slug, hash],
+    (api) => api.content.guide.query({ slug: slug ?? '', hash }),
+    slug !== null,
+  );
   const served = guide.data ?? null;
   const terminal = names.terminal(session.terminal);
   return (

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TransferTo } from '../../../domain/visit/decide.ts';
 import { useHub } from '../../shared/api/index.ts';
 import { Button, Dialog, Notice, RadioChips } from '../../shared/ui/index.ts';
 import { useDesk } from '../store.ts';
 import type { Overview, Visit } from '../types.ts';
 import { useNames } from '../words.ts';
 import type { VisitCommands } from './commands.ts';
-import { type PassOnChoice, targetOf } from './pass-on.ts';
+import { comesBack, type PassOnChoice, targetOf } from './pass-on.ts';
 
 type Props = { overview: Overview; visit: Visit; commands: VisitCommands };
 
@@ -16,13 +17,14 @@ export function PassOnDialog({ overview, visit, commands }: Props) {
   const { t: common } = useTranslation('common');
   const { me } = useHub();
   const names = useNames();
-  const { closeWindow, message } = useDesk();
+  const { closeWindow, openWindow, message } = useDesk();
   const [choice, setChoice] = useState<PassOnChoice>({ to: 'service', service: null, counter: null, staff: null });
   const [hasTried, setTried] = useState(false);
   const takes = (counter: string) => me.centre.counters.find(({ id }) => id === counter)?.services ?? [];
   const others = overview.counters.filter(({ staff }) => staff !== me.staff?.id);
   const isSomebodyThere = others.some(({ presence }) => presence === 'open');
   const target = targetOf(choice, visit, takes);
+  const back = comesBack(target, visit, overview);
   const missing = hasTried && target === null ? t(($) => $.passOn.missing) : undefined;
   // Who is not there for visitors gets none: the number would wait for an empty chair.
   const away = (presence: Overview['counters'][number]['presence']) =>
@@ -38,11 +40,13 @@ export function PassOnDialog({ overview, visit, commands }: Props) {
   );
   const needsService =
     choice.to === 'counter' && choice.counter !== null && !takes(choice.counter).includes(visit.service);
+  const passTo = async (to: TransferTo) => {
+    const answer = await commands.passOn(visit, to);
+    if (answer.ok) closeWindow();
+  };
   const pass = async () => {
     setTried(true);
-    if (target === null) return;
-    const answer = await commands.passOn(visit, target);
-    if (answer.ok) closeWindow();
+    if (target !== null) await passTo(target);
   };
   return (
     <Dialog
@@ -52,8 +56,13 @@ export function PassOnDialog({ overview, visit, commands }: Props) {
       title={t(($) => $.passOn.title, { label: visit.label })}
       actions={
         <>
-          <Button variant="primary" icon="forward" isPending={commands.isPassingOn} onPress={() => void pass()}>
-            {t(($) => $.passOn.confirm)}
+          <Button
+            variant={back === null ? 'primary' : 'secondary'}
+            icon="forward"
+            isPending={commands.isPassingOn}
+            onPress={() => void pass()}
+          >
+            {back === null ? t(($) => $.passOn.confirm) : t(($) => $.passOn.anyway)}
           </Button>
           <Button onPress={closeWindow}>{common(($) => $.action.close)}</Button>
         </>
@@ -78,6 +87,36 @@ export function PassOnDialog({ overview, visit, commands }: Props) {
           me.centre.services.map(({ id }) => id).filter((id) => id !== visit.service),
           missing,
         )}
+      {back !== null && target !== null && (
+        <Notice
+          tone="warning"
+          live="polite"
+          title={t(($) => $.passOn.back.title, { service: names.service(target.service) })}
+          actions={
+            <>
+              {back.others.map(({ counter, staff, name }) => (
+                <Button
+                  key={staff}
+                  icon="forward"
+                  isDisabled={commands.isPassingOn}
+                  onPress={() => void passTo({ service: target.service, counter: null, staff })}
+                >
+                  {t(($) => $.passOn.back.toStaff, { name, label: names.counter(counter) })}
+                </Button>
+              ))}
+              {visit.state === 'serving' && (
+                <Button icon="list-add" onPress={() => openWindow({ kind: 'next-errand' })}>
+                  {t(($) => $.passOn.back.myself)}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {back.others.length === 0
+            ? t(($) => $.passOn.back.alone)
+            : t(($) => $.passOn.back.others, { count: back.others.length })}
+        </Notice>
+      )}
       {choice.to === 'counter' && (
         <RadioChips
           label={t(($) => $.passOn.whichCounter)}

@@ -35,7 +35,7 @@ export function Onward({ visit, commands, isSmall }: Props & { isSmall?: boolean
   const size = isSmall ? 'small' : 'normal';
   return (
     <>
-      <Button size={size} icon="hourglass" isDisabled={commands.isBusy} onPress={() => void commands.park(visit)}>
+      <Button size={size} icon="aside" isDisabled={commands.isBusy} onPress={() => void commands.park(visit)}>
         {t(($) => $.visit.park)} <Shortcut of={shortcuts.park} />
       </Button>
       <Button

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { targetOf } from './pass-on.ts';
+import { describe, expect, it } from 'vitest';
+import { comesBack, targetOf } from './pass-on.ts';
 
 const takes = (counter: string) => (counter === 'c2' ? ['pas', 'mitid'] : ['flytning']);
 const nothing = { service: null, counter: null, staff: null };
@@ -36,4 +36,38 @@ it('is a counter: with the service as it is where it takes it, else with one it 
 it('is nothing while something is missing', () => {
   for (const to of ['service', 'counter', 'staff'] as const)
     expect(targetOf({ ...nothing, to }, visit, takes)).toBeNull();
+});
+
+describe('giving on to a service this desk takes too', () => {
+  const open = (counter: string, services: string[], presence: 'open' | 'break' = 'open') => ({
+    counter,
+    staff: `at-${counter}`,
+    name: counter,
+    presence,
+    services,
+  });
+  const present = {
+    mine: { counter: 'c1', services: ['pas', 'mitid'] },
+    counters: [
+      open('c1', ['pas', 'mitid']),
+      open('c2', ['mitid']),
+      open('c3', ['mitid'], 'break'),
+      open('c4', ['pas']),
+    ],
+  };
+  const to = (service: string) => ({ service, counter: null, staff: null });
+  const mine = { counter: 'c1' };
+
+  it('comes back to it, and names who else is there for it', () => {
+    expect(comesBack(to('mitid'), mine, present)?.others.map(({ counter }) => counter)).toEqual(['c2']);
+    expect(comesBack(to('mitid'), mine, { ...present, counters: present.counters.slice(0, 1) })?.others).toEqual([]);
+  });
+
+  it('does not when it goes to somebody, to a queue of others, or was not here', () => {
+    expect(comesBack(to('flytning'), mine, present)).toBeNull();
+    expect(comesBack({ ...to('mitid'), counter: 'c2' }, mine, present)).toBeNull();
+    expect(comesBack({ ...to('mitid'), staff: 'at-c2' }, mine, present)).toBeNull();
+    expect(comesBack(to('mitid'), { counter: null }, present)).toBeNull();
+    expect(comesBack(null, mine, present)).toBeNull();
+  });
 });

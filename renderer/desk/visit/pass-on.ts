@@ -1,4 +1,5 @@
 import type { TransferTo } from '../../../domain/visit/decide.ts';
+import type { Overview, Visit } from '../types.ts';
 
 /** What a member of staff has chosen so far of where a visit goes. */
 export interface PassOnChoice {
@@ -28,4 +29,37 @@ export function targetOf(
   const services = takes(choice.counter);
   const service = services.includes(visit.service) ? visit.service : choice.service;
   return service !== null && services.includes(service) ? { service, counter: choice.counter, staff: null } : null;
+}
+
+type Opened = Pick<Overview['counters'][number], 'counter' | 'staff' | 'name' | 'presence' | 'services'>;
+
+/** Who else is there for a service that this desk takes too. */
+export interface ComesBack {
+  readonly others: readonly Opened[];
+}
+
+/**
+ * Whether a visit at this counter that is given on so may come straight back to it: the queue is one this counter takes,
+ * and the visit keeps its place, so the next call here finds it again. Null: it goes elsewhere. Whoever gives somebody on
+ * usually means "not me", so `others` are those who can be named instead.
+ */
+export function comesBack(
+  to: TransferTo | null,
+  visit: Pick<Visit, 'counter'>,
+  {
+    mine,
+    counters,
+  }: {
+    readonly mine: Pick<NonNullable<Overview['mine']>, 'counter' | 'services'> | null;
+    readonly counters: readonly Opened[];
+  },
+): ComesBack | null {
+  if (to === null || to.counter !== null || to.staff !== null || mine === null) return null;
+  if (visit.counter !== mine.counter || !mine.services.includes(to.service)) return null;
+  return {
+    others: counters.filter(
+      ({ counter, presence, services }) =>
+        counter !== mine.counter && presence === 'open' && services.includes(to.service),
+    ),
+  };
 }

@@ -15,7 +15,7 @@ export function TakeAlong({ plan, saved, today, api }: Props) {
   const { t } = useTranslation('my-plan');
   const { t: tPlan } = useTranslation('plan');
   const [isInCalendar, setInCalendar] = useState(false);
-  const pdf = usePdf(api);
+  const pdf = usePdf(api, null);
   const printing = usePrintPlan(plan);
   const events = calendarEvents(
     plan,

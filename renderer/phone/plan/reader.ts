@@ -20,7 +20,7 @@ export function useReadGuide(api: HubClient, slug: string): Reading {
   const [reading, setReading] = useState<Reading>({ state: 'loading' });
   const read = useCallback(() => {
     setReading({ state: 'loading' });
-    Promise.all([api.content.guide.query({ slug }), api.plan.place.query()]).then(
+    Promise.all([api.content.guide.query({ slug, hash: null }), api.plan.place.query()]).then(
       ([served, place]) => setReading(served === null ? { state: 'gone' } : { state: 'here', served, place }),
       (error: unknown) => setReading(hubIsAway(error) ? { state: 'away', retry: read } : { state: 'gone' }),
     );

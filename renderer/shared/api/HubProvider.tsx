@@ -199,6 +199,8 @@ function useLiveLine(
             if (data.id <= seen) return;
             seen = data.id;
             for (const listener of listeners) listener(data);
+            // Content is else fetched once; a visit under way asks for its own text by hash and gets the same again.
+            if (data.event?.type === 'content.changed') void queries.invalidateQueries({ queryKey: ['content'] });
           }
           refresh();
         },

@@ -25,6 +25,13 @@ export default interface Resources {
       "status": "Status",
       "time": "Tid"
     },
+    "draft": {
+      "leave": "Smid væk",
+      "stay": "Bliv og gør den færdig",
+      "text": "Aftalen er ikke gemt endnu.",
+      "title": "Vil du smide det væk, du har skrevet?"
+    },
+    "emptyGroup": "Ingen lige nu.",
     "emptyPast": "Der var ingen aftaler den dag.",
     "emptyText": "Lav en ny aftale, eller hent dem fra bookingsystemet.",
     "emptyTitle": "Ingen aftaler",
@@ -48,6 +55,7 @@ export default interface Resources {
       }
     },
     "fetchFile": "Indlæs fil",
+    "filter": "Vis",
     "form": {
       "back": "Tilbage til listen",
       "day": "Dag",
@@ -63,6 +71,20 @@ export default interface Resources {
       "saveMove": "Flyt aftalen",
       "service": "Ydelse",
       "time": "Klokkeslæt"
+    },
+    "full": {
+      "create": "Lav aftalen alligevel",
+      "move": "Flyt aftalen alligevel",
+      "no": "Lad være",
+      "reopen": "Bestil den alligevel",
+      "text": "Til „{{service}}“ er der {{count}} skranke. Vælg en anden tid, eller tag den alligevel." | "Til „{{service}}“ er der {{count}} skranker. Vælg en anden tid, eller tag den alligevel.",
+      "title": "Der er allerede {{count}} aftale på det tidspunkt" | "Der er allerede {{count}} aftaler på det tidspunkt"
+    },
+    "group": {
+      "all": "Alle ({{count}})",
+      "expected": "Ikke kommet endnu ({{count}})",
+      "here": "Er her ({{count}})",
+      "over": "Slut ({{count}})"
     },
     "haveReady": "Hav klar: {{count}} ting" | "Hav klar: {{count}} ting",
     "import": {
@@ -109,6 +131,7 @@ export default interface Resources {
       "moved": "Aftalen er flyttet til {{when}}.",
       "reopened": "Aftalen kl. {{time}} er bestilt igen."
     },
+    "showAll": "Vis alle",
     "status": {
       "booked": "Bestilt",
       "called": "Kaldt",
@@ -123,6 +146,17 @@ export default interface Resources {
     "summary": "{{count}} aftale, {{here}} er kommet" | "{{count}} aftaler, {{here}} er kommet",
     "title": "Dagens aftaler",
     "today": "I dag"
+  },
+  "article": {
+    "fetched": "Vi har hentet den d. {{date}}.",
+    "onlyIn": {
+      "da": "Teksten er på dansk. En medarbejder kan hjælpe dig.",
+      "en": "Teksten er på engelsk. En medarbejder kan hjælpe dig."
+    },
+    "open": "Se den på borger.dk",
+    "source": "Kilde: borger.dk.",
+    "title": "Læs mere fra borger.dk",
+    "updated": "Teksten er fra den {{date}}."
   },
   "assist": {
     "agreement": {
@@ -496,12 +530,21 @@ export default interface Resources {
       "backLabel": "Tilbage i køen: {{label}}",
       "by": "Af skranke {{label}}, {{since}}",
       "empty": "Ingen lige nu.",
+      "gaveUp": "{{label}} har selv meldt fra på sin telefon kl. {{time}}.",
       "take": "Tag ind",
       "takeLabel": "Tag ind: {{label}}",
-      "title": "Sat på pause"
+      "title": "Sat til side"
     },
     "passOn": {
+      "anyway": "Giv videre alligevel",
       "asService": "Til hvilken ydelse?",
+      "back": {
+        "alone": "Ingen andre har en åben skranke til det lige nu. Borgeren beholder sin plads og kommer tilbage til dig.",
+        "myself": "Jeg hjælper selv med det nu",
+        "others": "Borgeren beholder sin plads, så det kan blive dig selv, der kalder igen. Giv borgeren til kollegaen, hvis en anden skal hjælpe." | "Borgeren beholder sin plads, så det kan blive dig selv, der kalder igen. Giv borgeren til en kollega, hvis en anden skal hjælpe.",
+        "title": "Du tager selv imod „{{service}}“",
+        "toStaff": "Giv til {{name}}, skranke {{label}}"
+      },
       "back-office": "andet arbejde",
       "break": "holder pause",
       "confirm": "Giv videre",
@@ -528,8 +571,12 @@ export default interface Resources {
     "queue": {
       "actions": "Handling",
       "all": "Alle ({{count}})",
+      "arrived": "fra kl. {{time}}",
+      "booked": "Med aftale ({{count}})",
       "call": "Kald",
       "callLabel": "Kald {{label}}",
+      "emptyBookedText": "De, der er kommet til en aftale, står her.",
+      "emptyBookedTitle": "Ingen med aftale venter",
       "emptyMineText": "{{count}} venter på noget, du ikke tager imod lige nu." | "{{count}} venter på noget, du ikke tager imod lige nu.",
       "emptyMineTitle": "Ingen venter på dig",
       "emptyText": "Når nogen trækker et nummer, står det her.",
@@ -539,6 +586,9 @@ export default interface Resources {
       "filter": "Vis",
       "give": "Giv et nummer",
       "gone": "Er gået",
+      "left": "Venter endnu",
+      "leftUnder": "under {{range}}",
+      "leftUnknown": "ukendt",
       "loading": "Henter køen",
       "mine": "Til dig ({{count}})",
       "mistake": "Trukket ved en fejl",
@@ -570,7 +620,7 @@ export default interface Resources {
       "nextErrand": "{{label}} er i gang med det næste ærinde.",
       "noShow": "{{label}} mødte ikke op og er lagt på listen.",
       "opened": "Skranke {{label}} er åben.",
-      "parked": "{{label}} er sat på pause. Du kan kalde den næste.",
+      "parked": "{{label}} er sat til side. Du kan kalde den næste.",
       "passedOn": "{{label}} er givet videre.",
       "putBack": "{{label}} er lagt tilbage i køen.",
       "reactivated": "{{label}} er hentet tilbage i køen.",
@@ -634,7 +684,7 @@ export default interface Resources {
       "give": "Giv et nummer",
       "hint": "Genvejene virker ikke, mens et vindue er åbent.",
       "key": "Tast",
-      "park": "Sæt besøget på pause",
+      "park": "Sæt besøget til side",
       "passOn": "Giv besøget videre",
       "show": "Vis genveje",
       "title": "Genveje på tastaturet",
@@ -651,11 +701,12 @@ export default interface Resources {
       "done": {
         "called": "Fortrudt. {{label}} er kaldt til din skranke.",
         "no-show": "Fortrudt. {{label}} står som ikke mødt op.",
-        "on-hold": "Fortrudt. {{label}} er sat på pause igen.",
+        "on-hold": "Fortrudt. {{label}} er sat til side igen.",
         "other": "Fortrudt. {{label}} står igen som før.",
         "serving": "Fortrudt. Besøget med {{label}} er i gang igen.",
         "waiting": "Fortrudt. {{label}} venter igen."
-      }
+      },
+      "left": "{{seconds}} sek."
     },
     "visit": {
       "agree": "Aftale om opfølgning",
@@ -676,7 +727,7 @@ export default interface Resources {
       "noShow": "Mødte ikke op",
       "noShowAfter": "Du kan vælge „Mødte ikke op“, når nummeret er kaldt {{count}} gang." | "Du kan vælge „Mødte ikke op“, når nummeret er kaldt {{count}} gange.",
       "none": "Du har ikke kaldt nogen",
-      "park": "Sæt på pause",
+      "park": "Sæt til side",
       "passOn": "Giv videre",
       "presence": {
         "back-office": "Du laver andet arbejde. Kalder du den næste, er skranken åben igen.",
@@ -881,6 +932,7 @@ export default interface Resources {
       "housing-proof": "Bevis på, hvor du bor, fx lejekontrakt",
       "id": "Legitimation, fx pas, kørekort eller sundhedskort",
       "lease": "Din lejekontrakt",
+      "letters": "De breve og papirer, sagen drejer sig om",
       "marriage-certificate": "Vielsesattest eller skilsmissepapirer",
       "medical-certificate": "Lægeattest, hvis du skal have sådan en",
       "mitid": "Dit eget MitID",
@@ -940,9 +992,19 @@ export default interface Resources {
         "search": "død dødsfald døde dødsattest begravelse begravet bisættelse kremering ligbrænding bedemand begravelseshjælp arv arving skifteret dødsbo enke enkemand mistet min mand mistet min kone efterladt efterlevelseshjælp",
         "title": "En af mine nærmeste er død"
       },
+      "erhverv": {
+        "hint": "CVR, MitID Erhverv og virk.dk",
+        "search": "erhverv virksomhed firma forening virk virk.dk cvr cvr-nummer starte virksomhed starte firma moms selvstændig enkeltmandsvirksomhed mitid erhverv bestyrelse kasserer foreningsrepræsentant digital post til firma",
+        "title": "Firma eller forening"
+      },
+      "femten-aar": {
+        "hint": "MitID og Digital Post",
+        "search": "15 år femten år fylder 15 fylder femten ung unge teenager datter søn mitid til barn digital post 15 konfirmation unge 15-årig 15årig",
+        "title": "Jeg fylder 15 år"
+      },
       "flytning": {
         "hint": "Meld din nye adresse",
-        "search": "flytning flytter flytte flyttet flyting flytteanmeldelse adresse adresseændring ny adresse ændre adresse folkeregister folkeregisteret bopæl bolig lejlighed hus melde flytning fraflytning tilflytning udland udrejse rejse ud kæreste bor sammen c/o",
+        "search": "flytning flytter flytte flyttet flyting flytteanmeldelse adresse adresseændring ny adresse ændre adresse folkeregister folkeregisteret bopæl bolig lejlighed hus melde flytning fraflytning tilflytning kæreste bor sammen c/o",
         "title": "Jeg skal flytte"
       },
       "foedsel": {
@@ -957,7 +1019,7 @@ export default interface Resources {
       },
       "hjaelp-digitalt": {
         "hint": "Vi sidder ved siden af dig",
-        "search": "hjælp hjælpe computer skærm digital digitalt internet nettet it medbetjening selvbetjening borger.dk kan ikke finde ud af forstår ikke svært print udskrive scanne blanket skema ansøgning udfylde betjening skat forskudsopgørelse årsopgørelse nemkonto",
+        "search": "hjælp hjælpe computer skærm digital digitalt internet nettet it medbetjening selvbetjening borger.dk kan ikke finde ud af forstår ikke svært print udskrive scanne blanket skema ansøgning udfylde betjening",
         "title": "Hjælp ved skærmen"
       },
       "id-kort": {
@@ -970,6 +1032,11 @@ export default interface Resources {
         "search": "kørekort kørkort korkort kørekot førerbevis forny kørekort kørekortfornyelse mistet kørekort ombytte udenlandsk kørekort internationalt kørekort bil motorcykel knallert trailer lægeattest",
         "title": "Kørekort"
       },
+      "kompleks-sag": {
+        "hint": "Få en tid til at tale om det",
+        "search": "sag kompleks sag stor sag svær sag flere ting på én gang samtale møde tid bestil tid aftale sagsbehandler bisidder tolk afgørelse klage over afgørelse brev jeg ikke forstår svært brev hjælp til sag social",
+        "title": "En større sag"
+      },
       "ledig": {
         "hint": "Meld dig ledig, dagpenge",
         "search": "ledig arbejdsløs arbejdsløshed arbejdsledig jobløs fyret opsagt mistet arbejde mistet job jobcenter jobnet job a-kasse akasse dagpenge kontanthjælp arbejde cv joblog",
@@ -980,10 +1047,20 @@ export default interface Resources {
         "search": "mitid mit id mittid nemid nem-id nemid login log ind kode adgangskode glemt kode bruger-id låst spærret kodeviser kodeoplæser nøglekort app ny telefon ny mobil mobil virker ikke digital signatur id-sikring",
         "title": "MitID"
       },
+      "nemkonto": {
+        "hint": "Hvor dine penge bliver sat ind",
+        "search": "nemkonto nem konto nemkont nemmekonto bankkonto bank konto skifte bank kontonummer udbetaling penge fra det offentlige konto i udlandet",
+        "title": "NemKonto"
+      },
       "ny-i-danmark": {
         "hint": "Få CPR-nummer og bliv registreret",
         "search": "ny i danmark indrejse indvandrer udlænding udlandet flygtning tilflytter cpr cprnummer personnummer cpr-kort registrering opholdstilladelse opholdskort ukraine ukrainer eu-borger vende hjem hjemvendt familiesammenføring international newcomer",
         "title": "Jeg er ny i Danmark"
+      },
+      "nyt-job": {
+        "hint": "Skat, løn og a-kasse",
+        "search": "nyt job ny arbejde nyt arbejde ansat ansættelse starte job job kontrakt ansættelseskontrakt skattekort løn lønkonto afmelde dagpenge afmelde jobnet fritidsjob første job jop",
+        "title": "Jeg har fået nyt job"
       },
       "pas": {
         "hint": "Nyt pas, også til børn",
@@ -995,15 +1072,30 @@ export default interface Resources {
         "search": "pension folkepension pensionist pansion penssion tidlig pension seniorpension førtidspension arne efterløn stoppe med at arbejde udbetaling danmark ældrecheck varmetillæg helbredstillæg personligt tillæg",
         "title": "Jeg skal på pension"
       },
+      "skat": {
+        "hint": "Forskud, årsopgørelse og skattekort",
+        "search": "skat skatt skats skattekort forskudsopgørelse forskudsopgørlse forskud årsopgørelse årsopgørlse restskat tastselv tast selv trækprocent fradrag kørselsfradrag skattestyrelsen skatteforvaltningen told",
+        "title": "Skat"
+      },
       "skilsmisse": {
         "hint": "Skilsmisse eller separation",
         "search": "skilsmisse skilt skilles skilsmise separation separeret separere seperation gå fra hinanden brud ægteskab slut fraskilt forældremyndighed samvær delebarn familieretshuset statsforvaltningen",
         "title": "Jeg skal skilles"
       },
+      "sundhedsdata": {
+        "hint": "Journal, prøver og medicin",
+        "search": "sundhedsdata sundhed.dk sundhed journal min journal sygehus hospital prøvesvar blodprøve medicin medicinkort recept recepter fmk minlæge min læge app vaccination vaccine henvisning",
+        "title": "Mine sundhedsdata"
+      },
       "sundhedskort-laege": {
         "hint": "Nyt gult kort, skift læge",
         "search": "sundhedskort sundhedkort sygesikring sygesikringskort sygesikringsbevis gult kort det gule kort gule kort læge lægevalg lægeskift skifte læge skift ny læge praktiserende læge doktor mistet kort blåt kort eu-kort",
         "title": "Sundhedskort og læge"
+      },
+      "udrejse": {
+        "hint": "Meld, at du rejser ud",
+        "search": "flytte til udlandet udland udrejse rejse ud udvandre udvandring emigrere flytte til sverige norge tyskland spanien melde udrejse udregse utland bo i udlandet blåt kort eu-kort sommerhus spanien pensionist i udlandet",
+        "title": "Jeg flytter til udlandet"
       },
       "vielse": {
         "hint": "Ægteskabserklæring og vielse",
@@ -1177,9 +1269,9 @@ export default interface Resources {
     },
     "presence": {
       "back-office": "Andet arbejde",
-      "back-officeHint": "Ventetiden regner ikke med dig",
+      "back-officeHint": "Din skranke tæller ikke med, når ventetiden bliver beregnet",
       "break": "Pause",
-      "breakHint": "Ventetiden regner ikke med dig",
+      "breakHint": "Din skranke tæller ikke med, når ventetiden bliver beregnet",
       "change": "Skift skranke eller ydelser",
       "close": "Luk skranken",
       "label": "Skranke {{label}}: {{presence}}",
@@ -1255,7 +1347,7 @@ export default interface Resources {
       "already-agreed": "Der er allerede en aftale for dette besøg.",
       "already-at-terminal": "Nummeret er allerede i brug ved en skærm.",
       "already-closed": "Besøget er allerede afsluttet.",
-      "already-paused": "Køen er allerede sat på pause.",
+      "already-paused": "Der er allerede stoppet for numre.",
       "already-printing": "Sedlen bliver allerede skrevet ud.",
       "appointment-arrived": "Borgeren er allerede her.",
       "appointment-booked": "Aftalen er allerede bestilt.",
@@ -1266,7 +1358,7 @@ export default interface Resources {
       "channel-not-allowed": "Vi må ikke kontakte borgeren på den måde.",
       "closed": "Opfølgningen er afsluttet.",
       "closed-today": "Der er lukket for numre i dag.",
-      "counter-busy": "Du har et besøg i gang. Afslut det, eller sæt det på pause først.",
+      "counter-busy": "Du har et besøg i gang. Afslut det, eller sæt det til side først.",
       "counter-cannot": "Den skranke tager ikke den ydelse.",
       "counter-taken": "{{by}} har åbnet skranken.",
       "date-passed": "Datoen er overstået. Vælg en dag, der kommer.",
@@ -1291,9 +1383,9 @@ export default interface Resources {
       "not-a-reference": "Referencen skal være kort, have mindst ét tal og må ikke ligne et cpr-nummer eller et telefonnummer.",
       "not-called": "Nummeret er ikke kaldt.",
       "not-closed": "Opfølgningen er ikke afsluttet.",
-      "not-on-hold": "Besøget er ikke sat på pause.",
+      "not-on-hold": "Besøget er ikke sat til side.",
       "not-open-yet": "Vi har ikke åbnet endnu.",
-      "not-paused": "Køen er ikke sat på pause.",
+      "not-paused": "Der er ikke stoppet for numre.",
       "not-serving": "Besøget er ikke i gang.",
       "not-waiting": "En kollega har allerede kaldt nummeret.",
       "not-your-ticket": "Nummeret er ikke taget her.",
@@ -1301,11 +1393,13 @@ export default interface Resources {
       "nothing-to-undo": "Der er ikke noget at fortryde.",
       "numbers-used-up": "Der er ikke flere numre i dag. Tal med en medarbejder.",
       "other-day": "Aftalen er på en anden dag.",
-      "queue-paused": "Køen holder pause lige nu. Tal med en medarbejder.",
+      "queue-paused": "Der bliver ikke givet numre til det lige nu. Tal med en medarbejder.",
       "quota-reached": "Der er ikke flere numre til det i dag. Tal med en medarbejder.",
       "terminal-taken": "Skærmen er i brug. Vælg en anden.",
       "text-changed": "Aftaleteksten er ændret. Vis den nye tekst, og spørg igen.",
+      "time-full": "Tiden er fuld. Vælg en anden, eller tag den alligevel.",
       "time-passed": "Tidspunktet er gået. Vælg et, der kommer.",
+      "time-rebooked": "Borgerens tid er bestilt igen. Find den under Aftaler, og tryk „Er her“, når borgeren kommer.",
       "time-taken": "Tiden er allerede brugt. Tal med en medarbejder.",
       "time-too-far": "Vælg et tidspunkt inden for et år.",
       "too-late-to-undo": "Det er for længe siden til at fortryde.",
@@ -1325,7 +1419,7 @@ export default interface Resources {
       "unknown-terminal": "Skærmen findes ikke.",
       "unknown-visit": "Nummeret findes ikke længere.",
       "visit-goes-on": "Besøget er i gang. Afslut det først.",
-      "visit-open": "Du har et besøg i gang. Afslut det, sæt det på pause, eller læg nummeret tilbage i køen.",
+      "visit-open": "Du har et besøg i gang. Afslut det, sæt det til side, eller læg nummeret tilbage i køen.",
       "visit-over": "Besøget er slut. Der er ikke noget at skrive ud.",
       "wrong-pin": "Forkert pinkode. Du har {{count}} forsøg tilbage." | "Forkert pinkode. Du har {{count}} forsøg tilbage."
     },
@@ -1351,16 +1445,16 @@ export default interface Resources {
     },
     "check": {
       "advice": {
-        "too-long": ["Se efter skranker, der står åbne, uden at nogen kalder. Sæt dem på pause, når medarbejderen går. Ellers regner vi med dem.", "Se under “Køen i tal”, hvilken ydelse der tager længere tid end ventet, og ret dens tid i opsætningen.", "Er det altid de samme timer, så åbn en skranke mere i dem."],
+        "too-long": ["Se efter skranker, der står åbne, uden at nogen kalder. Vælg „Pause“ ved skranken, når medarbejderen går. Ellers regner vi med den.", "Se under “Køen i tal”, hvilken ydelse der tager længere tid end ventet, og ret dens tid i opsætningen.", "Er det altid de samme timer, så åbn en skranke mere i dem."],
         "too-unsure": ["Åbn skrankerne, så snart de er klar. Vi regner kun med dem, der er åbne.", "Se under “Køen i tal”, hvilken ydelse der går hurtigere end ventet, og ret dens tid i opsætningen."]
       },
       "aim": "Målet er, at mindst {{inside}} venter inden for den tid, vi viste, og at højst {{longer}} venter længere. Stregerne viser målet.",
       "badge": {
-        "few": "For få besøg",
+        "few": "For få",
         "held": "Holdt",
         "too-long": "Længere end vist",
         "too-unsure": "Kortere end vist",
-        "unsure": "For få til at sige"
+        "unsure": "Kan ikke siges endnu"
       },
       "barLabel": "De tre andele som en bjælke. Tallene står i rækken.",
       "caption": "Holdt ventetiden, uge for uge",
@@ -1438,7 +1532,7 @@ export default interface Resources {
         "finished": "færdigt",
         "left": "gik selv",
         "no-show": "kom ikke",
-        "on-hold": "på pause",
+        "on-hold": "sat til side",
         "serving": "betjenes",
         "waiting": "venter"
       },
@@ -1453,16 +1547,16 @@ export default interface Resources {
     },
     "definition": {
       "counterType": {
-        "text": "Skranker, der er sat op til at tage den samme ydelse først. Vi viser ikke den enkelte skranke, for det ville være den enkelte medarbejder. Har færre end {{staff}} medarbejdere siddet der, er tiderne skjult.",
+        "text": "Skranker, der er sat op til at tage den samme ydelse først. Vi viser ikke den enkelte skranke, for det ville være den enkelte medarbejder. Har færre end {{staff}} medarbejdere siddet der, står der „for få“.",
         "title": "Skranketype"
       },
       "few": {
-        "text": "Er der målt på færre end {{few}} besøg, viser vi ingen tider. Så kan ingen kende et enkelt besøg igen.",
-        "title": "For få besøg"
+        "text": "„for få“: der er målt på færre end {{few}} besøg, eller hos færre end {{staff}} medarbejdere. Så viser vi ingen tider, for ingen skal kunne kende et enkelt besøg eller en enkelt medarbejder igen. „ingen“: der var ikke noget at måle.",
+        "title": "„for få“ og „ingen“"
       },
       "hold": {
-        "text": "Tiden, hvor besøget er sat til side, og skranken er fri til andre. Kun besøg, der blev sat på pause og siden blev færdige.",
-        "title": "Sat på pause"
+        "text": "Tiden, hvor besøget er sat til side, og skranken er fri til andre. Kun besøg, der blev sat til side og siden blev færdige.",
+        "title": "Sat til side"
       },
       "inside": {
         "text": "Ventetiden lå inden for det, der stod på nummeret. Målet er mindst {{inside}}. Højst {{longer}} må vente længere. Den, der ikke fik vist en tid eller ikke blev kaldt, er ikke med. Under {{enough}} besøg dømmer vi ikke.",
@@ -1481,7 +1575,7 @@ export default interface Resources {
         "title": "Median"
       },
       "noShow": {
-        "text": "Blev kaldt, men kom ikke til skranken, og kom heller ikke senere. Andelen er af alle, der blev kaldt.",
+        "text": "Blev kaldt, men kom ikke til skranken, og kom heller ikke senere. Den, der bliver hentet tilbage, tæller ikke med. Det gælder overalt: i alt, time for time og for hver ydelse. Andelen er af alle, der blev kaldt.",
         "title": "Kom ikke"
       },
       "p90": {
@@ -1493,11 +1587,11 @@ export default interface Resources {
         "title": "Ved standeren"
       },
       "serve": {
-        "text": "Al tid ved en skranke lagt sammen. Bliver besøget sat på pause, tæller tiden før og efter pausen med. Kun besøg, der blev færdige.",
+        "text": "Al tid ved en skranke lagt sammen. Bliver besøget sat til side, tæller tiden før og efter med. Kun besøg, der blev færdige.",
         "title": "Betjening"
       },
       "services": {
-        "text": "Et besøg kan have flere ydelser. Det tæller én gang i hver. “Givet videre” tæller også der, hvor borgeren kom hen.",
+        "text": "Et besøg kan have flere ydelser. Det tæller én gang i hver, også når borgeren først ikke kom og siden blev hentet tilbage. “Givet videre” tæller også der, hvor borgeren kom hen.",
         "title": "Ekspeditioner"
       },
       "visits": {
@@ -1540,9 +1634,9 @@ export default interface Resources {
       "title": "Tallene kunne ikke hentes"
     },
     "few": {
-      "none": "–",
-      "short": "for få besøg",
-      "staffShort": "skjult"
+      "legend": "„for få“: målt på færre end {{few}} besøg, eller hos færre end {{staff}} medarbejdere. Så viser vi ingen tider. „ingen“: der var ikke noget at måle.",
+      "none": "ingen",
+      "short": "for få"
     },
     "group": {
       "counterCaption": "{{measure}} i minutter, efter skranketype",
@@ -1569,7 +1663,7 @@ export default interface Resources {
     "hour": "kl. {{from}}-{{to}}",
     "madeAt": "Tallene er fra kl. {{time}}. Er perioden ikke slut, fornyer de sig selv.",
     "measure": {
-      "hold": "Sat på pause",
+      "hold": "Sat til side",
       "prep": "Ved standeren",
       "serve": "Betjening",
       "wait": "Ventetid",
@@ -1589,7 +1683,7 @@ export default interface Resources {
     "paper": {
       "failed": "Der kunne ikke udskrives. Se til printeren, og prøv igen.",
       "made": "Lavet {{time}}",
-      "nobody": "Tallene er uden navne og numre. Tider fra færre end fem besøg er ikke vist."
+      "nobody": "Tallene er uden navne og numre."
     },
     "period": {
       "choose": "Vælg den første og den sidste dag",
@@ -2156,7 +2250,7 @@ export default interface Resources {
       },
       "parked": {
         "text": "Gør det færdigt, du skal. Sig så til ved skranken. Dit nummer gælder stadig.",
-        "title": "Du er sat på pause"
+        "title": "Dit nummer er sat til side"
       },
       "passed-on": {
         "text": "Du beholder dit nummer og din plads. Vi kalder dig igen.",

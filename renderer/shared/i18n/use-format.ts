@@ -22,7 +22,7 @@ export function useFormat() {
       daySpan: (from: string, to: string) => formatDaySpan(from, to, language),
       time: (moment: Date | number | string) => formatTime(moment, language),
       dateTime: (moment: Date | number | string) => formatDateTime(moment, language),
-      minutes: (range: { from: number; to: number }) => formatMinutes(range, language),
+      minutes: (range: { from: number; to: number }, width?: 'long' | 'short') => formatMinutes(range, language, width),
       number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(value, language, options),
     }),
     [language],

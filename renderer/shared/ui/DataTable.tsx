@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useScrolls } from './use-scrolls.ts';
 
 export type Column<Row> = {
   id: string;
@@ -21,17 +22,10 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
 };
 
-/** Rows and columns, for staff screens. It scrolls sideways in its own place when it must. */
+/** Rows and columns, for staff screens. It scrolls in its own place when it must, and then takes the keys for it. */
 export function DataTable<Row>({ caption, hidesCaption, columns, rows, rowKey, empty }: DataTableProps<Row>) {
   const place = useRef<HTMLDivElement>(null);
-  const [scrolls, setScrolls] = useState(false);
-  useEffect(() => {
-    const element = place.current;
-    if (element === null) return undefined;
-    const sizes = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
-    sizes.observe(element);
-    return () => sizes.disconnect();
-  }, []);
+  const scrolls = useScrolls(place);
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
     <div className="k-table-place" ref={place} tabIndex={scrolls ? 0 : undefined}>

@@ -4,6 +4,8 @@ import { ErrorText, type FieldProps, LabelText } from './Field.tsx';
 export type TextFieldProps = FieldProps & {
   value: string;
   onChange: (value: string) => void;
+  /** Enter in a field of one line: what its button would do. */
+  onSubmit?: () => void;
   type?: 'text' | 'tel' | 'search' | 'number' | 'password';
   /** More than one: a box for longer text. */
   rows?: number;
@@ -27,6 +29,7 @@ export function TextField({
   isOptional,
   value,
   onChange,
+  onSubmit,
   rows = 1,
   type = 'text',
   inputMode,
@@ -67,7 +70,15 @@ export function TextField({
       {rows > 1 ? (
         <TextArea className="k-input" rows={rows} placeholder={placeholder} />
       ) : (
-        <Input className="k-input" placeholder={placeholder} style={width} />
+        <Input
+          className="k-input"
+          placeholder={placeholder}
+          style={width}
+          onKeyDown={(event) => {
+            // An Enter that ends the composing of a letter is not one that sends.
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing && !event.repeat) onSubmit?.();
+          }}
+        />
       )}
       <FieldError className="k-error">{errorMessage !== undefined && <ErrorText>{errorMessage}</ErrorText>}</FieldError>
     </AriaTextField>

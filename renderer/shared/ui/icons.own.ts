@@ -2,6 +2,11 @@
  * Outlines the design system lacks, drawn on a 24 grid in its manner. Even-odd filling: a path inside a path is a hole.
  */
 export const ownIcons = {
+  // A figure on a bench: somebody who sits aside for a while.
+  aside: {
+    viewBox: '0 0 24 24',
+    path: 'M8 2a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM5.5 8.5h4.2l2 4H17v2H10.4l-1-2V16H16a2 2 0 0 1 2 2v4h-2v-4H7.5a2 2 0 0 1-2-2zM2 10h2v9h2v3H2z',
+  },
   backspace: {
     viewBox: '0 0 24 24',
     path: 'M8 5h13v14H8L2 12zM9 7l-4.4 5L9 17h10V7zM10.6 9.9 12 8.5l2 2 2-2 1.4 1.4-2 2 2 2L16 15.3l-2-2-2 2-1.4-1.4 2-2z',

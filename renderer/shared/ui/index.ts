@@ -49,3 +49,4 @@ export { TicketCard, type TicketCardProps, type TicketLine } from './TicketCard.
 export { TicketNumberEntry, type TicketNumberEntryProps } from './TicketNumberEntry.tsx';
 export { TileButton, type TileButtonProps, TileGrid, type TileGridProps } from './TileButton.tsx';
 export { ToolBar } from './ToolBar.tsx';
+export { useScrolls } from './use-scrolls.ts';

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hostOf } from '../../../domain/plan/plan.ts';
 import { Icon, Notice, QrCode } from '../../shared/ui/index.ts';
 import { useOpenPage } from '../open-page.ts';
 
-/** A link in running text to a page outside; its host is its words. */
-export function PageLink({ url, children }: { url: string; children?: string }) {
+/** A link in running text to a page outside; its host is its words when none are given. */
+export function PageLink({ url, children }: { url: string; children?: ReactNode }) {
   const { t } = useTranslation('terminal');
   const page = useOpenPage(url);
   return (

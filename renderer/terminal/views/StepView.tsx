@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanItem, PlanSource } from '../../../domain/plan/plan.ts';
+import { type ArticleLink, StepArticles } from '../../shared/article/index.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { SourceLine, StaleNotice } from '../../shared/plan/index.ts';
 import { Badge, Button, Icon, type IconName, Notice, Progress } from '../../shared/ui/index.ts';
@@ -59,12 +60,14 @@ export function StepView({ visit, guide, help, item }: Props) {
         </>
       }
     >
-      <StepBody item={item} language={guide.language} liveGuideUrl={guide.plan.liveGuideUrl} />
+      <StepBody item={item} language={guide.language} guide={guide.here.slug} liveGuideUrl={guide.plan.liveGuideUrl} />
     </TerminalScreen>
   );
 }
 
-function StepBody({ item, language, liveGuideUrl }: { item: PlanItem; language: string; liveGuideUrl: string }) {
+type BodyProps = { item: PlanItem; language: string; guide: string; liveGuideUrl: string };
+
+function StepBody({ item, language, guide, liveGuideUrl }: BodyProps) {
   const { t } = useTranslation('terminal');
   return (
     <div className="t-step">
@@ -158,6 +161,7 @@ function StepBody({ item, language, liveGuideUrl }: { item: PlanItem; language: 
         )}
       </div>
       <Rest item={item} />
+      <StepArticles guide={guide} step={item.id} link={articleLink} />
     </div>
   );
 }
@@ -247,5 +251,7 @@ function ListPart({ icon, title, facts, item, part, language }: ListPartProps) {
     </Part>
   );
 }
+
+const articleLink: ArticleLink = (href, words) => <PageLink url={href}>{words}</PageLink>;
 
 const openLink = (source: PlanSource) => <PageLink url={source.url} />;

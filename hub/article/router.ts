@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { Drift, SubjectState } from '../../domain/article/drift.ts';
+import { taskEnd, taskReason } from '../../domain/article/task.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { commandKey, runCommand, staffOf } from '../api/command.ts';
+import { procedureFor, router } from '../api/trpc.ts';
+import type { Tx } from '../storage/database.ts';
+import { closeDrift } from './drifts.ts';
+import { articlesForStep } from './for-step.ts';
+import { articleStatus, openDrifts } from './overview.ts';
+import { accept, verifiedOverrides } from './store.ts';
+
+const guided = [{ device: 'kiosk' }, { device: 'terminal' }, { device: 'desk' }, { device: 'phone' }] as const;
+/** Whoever looks after the content; until there is a screen of its own she signs in where the figures are. */
+const editors = [{ device: 'insight', staff: ['admin'] }] as const;
+
+const key = z.object({ key: commandKey });
+const id = z.string().max(40);
+const slug = z.string().max(60);
+
+const openDrift = (tx: Tx, drift: string) =>
+  tx.selectFrom('article_drift').selectAll().where('id', '=', drift).where('closed_at', 'is', null).executeTakeFirst();
+
+/** borger.dk's articles behind the guides. Nothing here waits for borger.dk: it is what the nightly run has stored. */
+export const articleRouter = router({
+  /** What borger.dk says about a step. Empty when nothing is stored. */
+  forStep: procedureFor(guided)
+    .input(z.object({ guide: slug, step: slug, language: z.string().max(5) }))
+    .query(({ ctx, input }) => articlesForStep(ctx.services, input.guide, input.step, input.language)),
+
+  /** How the last nightly run went, and how much is stored. */
+  status: procedureFor(editors).query(({ ctx }) => articleStatus(ctx.services)),
+
+  /** What has changed on borger.dk since the guides were checked against it. */
+  drifts: procedureFor(editors).query(({ ctx }) => openDrifts(ctx.services)),
+
+  /** Which sources somebody confirmed as still true, when and who: newer than the days in the guides' files. */
+  verified: procedureFor(editors).query(({ ctx }) => verifiedOverrides(ctx.services.db)),
+
+  /**
+   * "Still true": the guide holds as borger.dk reads now. Kept with who and when; the guide's file is not rewritten.
+   * Refused when borger.dk has changed again since what she looked at.
+   */
+  confirm: procedureFor(editors)
+    .input(key.extend({ drift: id, version: z.number().int() }))
+    .mutation(({ ctx, input }) =>
+      runCommand(ctx, 'article.confirm', input, async ({ tx, now, say }) => {
+        const row = await openDrift(tx, input.drift);
+        if (!row) return { ok: false, reason: 'unknown-drift' } as const;
+        if (row.version !== input.version) return { ok: false, reason: 'changed-again' } as const;
+        const { touches, after } = JSON.parse(row.drift) as Drift;
+        const by = staffOf(ctx).id;
+        const state: SubjectState = after;
+        const verifiedAt = localDate(new Date(now));
+        for (const reliance of touches) await accept(tx, reliance, { state, verifiedAt }, { by, now });
+        await closeDrift(tx, row.id, { as: 'confirmed', by, now });
+        say({ type: 'article.changed' });
+        return { ok: true } as const;
+      }),
+    ),
+
+  /** The guide must be looked at: a task on the drift, one at a time. */
+  openTask: procedureFor(editors)
+    .input(key.extend({ drift: id, reason: taskReason }))
+    .mutation(({ ctx, input }) =>
+      runCommand(ctx, 'article.openTask', input, async ({ tx, now, say }) => {
+        const row = await openDrift(tx, input.drift);
+        if (!row) return { ok: false, reason: 'unknown-drift' } as const;
+        const open = await tx
+          .selectFrom('article_task')
+          .select('id')
+          .where('drift_id', '=', row.id)
+          .where('closed_at', 'is', null)
+          .executeTakeFirst();
+        if (open) return { ok: false, reason: 'task-open' } as const;
+        const task = ctx.services.newId();
+        await tx
+          .insertInto('article_task')
+          .values({
+            id: task,
+            drift_id: row.id,
+            reason: input.reason,
+            opened_by: staffOf(ctx).id,
+            opened_at: now,
+            closed_at: null,
+            closed_by: null,
+            closed_as: null,
+          })
+          .execute();
+        say({ type: 'article.changed' });
+        return { ok: true, task } as const;
+      }),
+    ),
+
+  /** The task is over. The drift stays until it is confirmed, or the guide's file says that it was checked again. */
+  closeTask: procedureFor(editors)
+    .input(key.extend({ task: id, end: taskEnd }))
+    .mutation(({ ctx, input }) =>
+      runCommand(ctx, 'article.closeTask', input, async ({ tx, now, say }) => {
+        const closed = await tx
+          .updateTable('article_task')
+          .set({ closed_at: now, closed_by: staffOf(ctx).id, closed_as: input.end })
+          .where('id', '=', input.task)
+          .where('closed_at', 'is', null)
+          .executeTakeFirst();
+        if (closed.numUpdatedRows === 0n) return { ok: false, reason: 'unknown-task' } as const;
+        say({ type: 'article.changed' });
+        return { ok: true } as const;
+      }),
+    ),
+
+  /** Begins a run now and does not wait for it; `status` and an event tell how it went. */
+  runNow: procedureFor(editors)
+    .input(key)
+    .mutation(({ ctx, input }) =>
+      runCommand(ctx, 'article.runNow', input, async () => {
+        const { articles, centre, log } = ctx.services;
+        if (centre.borgerDk === null) return { ok: false, reason: 'not-enabled' } as const;
+        if (articles.isRunning) return { ok: false, reason: 'already-running' } as const;
+        // Begun after the command: a run writes to the same database.
+        setImmediate(() => articles.refresh(true).catch((error) => log.error({ stack: error.stack }, 'job failed')));
+        return { ok: true } as const;
+      }),
+    ),
+});

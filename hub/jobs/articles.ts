@@ -1,0 +1,134 @@
+import { type ArticleSite, articleSites } from '../../domain/article/model.ts';
+import { articlesOf, reliancesOf } from '../../domain/article/reliance.ts';
+import { isRunDue, type RunState } from '../../domain/article/schedule.ts';
+import { forgetDrifts, updateDrifts } from '../article/drifts.ts';
+import { fetchChanged, type SiteRun } from '../article/fetch-changed.ts';
+import { keepArticle, type LastRun, lastRun, storedArticles } from '../article/store.ts';
+import type { Content } from '../content/content.ts';
+import { borgerDkSources } from '../integrations/borger-dk/client.ts';
+import { CallRate, type Pace, realPace } from '../integrations/borger-dk/pace.ts';
+import type { Limits } from '../integrations/borger-dk/transport.ts';
+import type { Services } from '../services.ts';
+
+export interface ArticleSyncOptions {
+  readonly pace?: Pace;
+  readonly limits?: Limits;
+}
+
+type Needs = Pick<Services, 'db' | 'events' | 'clock' | 'log' | 'newId' | 'centre'> & {
+  readonly content: () => Pick<Content, 'guides'>;
+};
+
+const dayMs = 24 * 60 * 60_000;
+/** How long it is kept how runs went, and who closed which drift (ms). */
+const runLifeMs = 90 * dayMs;
+const closedLifeMs = 2 * 365 * dayMs;
+
+/**
+ * Fetches every night what has changed on borger.dk of what the guides rely on, and finds what the guides should hear of.
+ * Off without a word in the set-up. No citizen ever waits for it: screens are given what is stored.
+ */
+export class ArticleSync {
+  readonly #needs: Needs;
+  readonly #options: ArticleSyncOptions;
+  readonly #stop = new AbortController();
+  /** kept from run to run: two runs within a minute share its sixty calls */
+  readonly #rate: CallRate;
+  #running: Promise<void> | null = null;
+
+  constructor(needs: Needs, options: ArticleSyncOptions = {}) {
+    this.#needs = needs;
+    this.#options = options;
+    this.#rate = new CallRate(options.pace ?? realPace);
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Ends a run that is on its way and waits until it has. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running?.catch(() => undefined);
+  }
+
+  /** Runs when it is due, or now when forced; one run at a time. Never throws for what the network does. */
+  refresh(force = false): Promise<void> {
+    if (this.#needs.centre.borgerDk === null || this.#stop.signal.aborted) return Promise.resolve();
+    this.#running ??= this.#run(force).finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #run(force: boolean): Promise<void> {
+    const { db, events, clock, log, newId, centre } = this.#needs;
+    const setup = centre.borgerDk;
+    if (setup === null) return;
+    const started = clock();
+    if (!force && !isRunDue(started, setup.hour, await lastRun(db, started))) return;
+    const run = newId();
+    await db
+      .insertInto('article_run')
+      .values({ id: run, started_at: started, ended_at: null, state: 'running', counts: 'null', errors: '[]' })
+      .execute();
+    const guides = this.#needs.content().guides();
+    const reliances = guides.flatMap(({ guide }) => reliancesOf(guide));
+    const wanted = articlesOf(reliances);
+    const { municipality } = setup;
+    const sources = borgerDkSources(setup.endpoints, {
+      ...this.#options,
+      rate: this.#rate,
+      stop: this.#stop.signal,
+    });
+    const stored = await storedArticles(db, municipality);
+    const runs: Partial<Record<ArticleSite, SiteRun>> = {};
+    for (const site of articleSites) {
+      const ids = wanted.filter((one) => one.site === site).map(({ id }) => id);
+      if (ids.length === 0) continue;
+      runs[site] = await fetchChanged({
+        source: sources[site],
+        ids,
+        stored: (id) => stored.find((one) => one.site === site && one.id === id),
+        municipality,
+        now: started,
+        keep: (id, found) => keepArticle(db, { site, id, municipality }, found, clock()),
+      });
+    }
+    const now = clock();
+    const state = this.#stop.signal.aborted ? 'stopped' : stateOf(Object.values(runs));
+    const errors: LastRun['errors'] = articleSites.flatMap((site) =>
+      (runs[site]?.errors ?? []).map((error) => ({ site, ...error })),
+    );
+    const counts = Object.fromEntries(articleSites.flatMap((site) => (runs[site] ? [[site, runs[site].counts]] : [])));
+    const { told, open } = await db.transaction().execute(async (tx) => {
+      const openNow = await updateDrifts(tx, {
+        reliances,
+        guides: guides.map(({ slug }) => slug),
+        municipality,
+        now,
+        newId,
+      });
+      await tx
+        .updateTable('article_run')
+        .set({ ended_at: now, state, counts: JSON.stringify(counts), errors: JSON.stringify(errors) })
+        .where('id', '=', run)
+        .execute();
+      await tx
+        .deleteFrom('article_run')
+        .where('started_at', '<', now - runLifeMs)
+        .execute();
+      await forgetDrifts(tx, now - closedLifeMs);
+      return { open: openNow, told: await events.append(tx, [{ type: 'article.changed' }], now) };
+    });
+    events.publish(told);
+    for (const error of errors) log.warn(error, 'article of borger.dk not fetched');
+    log.info({ state, counts, open }, 'articles of borger.dk');
+  }
+}
+
+function stateOf(runs: readonly SiteRun[]): RunState {
+  if (runs.every(({ ok, counts }) => ok && counts.failed === 0)) return 'done';
+  const hadAny = runs.some(({ ok, counts }) => ok && counts.fetched + counts.unchanged > 0);
+  return hadAny ? 'partial' : 'failed';
+}

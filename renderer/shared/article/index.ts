@@ -1,0 +1,2 @@
+export { type ArticleLink, ArticleText } from './ArticleText.tsx';
+export { StepArticles } from './StepArticles.tsx';
