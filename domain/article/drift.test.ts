@@ -5,7 +5,7 @@ import { smallGuideData } from '../guide/fixture.ts';
 import { anArticle, micro, microId, reliance, serviceId, subjects } from './article.fixture.ts';
 import { type Accepted, decideDrift, judge, stateOf } from './drift.ts';
 import type { Article, ArticleState } from './model.ts';
-import { ownerOf, reliancesOf, type Subject, subjectKey } from './reliance.ts';
+import { reliancesOf, type Subject, subjectKey } from './reliance.ts';
 
 const current = (change: Partial<Article> = {}): ArticleState => ({ status: 'current', article: anArticle(change) });
 const taken = (subject: Subject, state: ArticleState = current(), verifiedAt = '2026-11-23'): Accepted => ({
@@ -223,13 +223,6 @@ describe('all that relies on an article', () => {
       }),
     );
   });
-});
-
-it('a guide’s owner is whom its file names', () => {
-  const parsed = parseGuide(structuredClone(smallGuideData));
-  if (!parsed.ok) throw new Error(parsed.problems.join());
-  expect(ownerOf({ ...parsed.guide, owner: 'admin' } as typeof parsed.guide)).toBe('admin');
-  expect(ownerOf(parsed.guide)).toBeNull();
 });
 
 describe('what a guide relies on', () => {
