@@ -182,6 +182,17 @@ describe('what comes from outside the house', () => {
     expect((await ask('/phone/')).text).not.toContain('not-for-phones');
   });
 
+  it('reads a guide and has a plan made without a number, and gets nothing else for that', async () => {
+    const guide = `/api/content.guide?input=${encodeURIComponent(JSON.stringify({ slug: 'flytning', hash: null }))}`;
+    expect((await ask(guide)).status).toBe(401);
+    expect((await ask(guide, 'reader')).status).toBe(200);
+    expect((await ask('/phone/plan')).text).not.toContain('not-for-phones');
+    const made = await ask('/command/plan.pdf', 'reader', { plan: {}, size: 'usual', hash: null });
+    expect(made.status).toBe(400);
+    for (const path of ['/api/identity.me', '/api/queue.myTicket', '/api/content.errands'])
+      expect((await ask(path, 'reader')).status, path).toBe(403);
+  });
+
   it('gets answers about its own number, and to no other token and no code', async () => {
     const kiosk = await test.screen('kiosk-1');
     const { phone } = await drawNumber(kiosk);

@@ -93,3 +93,19 @@ it('holds no real-time command: a printer obeys those also in the middle of a te
   const { content, cut } = encodeSlip(parts, { widthMm: 80, codepage: 'cp865' });
   expect([...content, ...cut]).not.toContain(0x10);
 });
+
+it.each([80, 58] as const)('a long code is drawn no wider than %i mm paper', (widthMm) => {
+  const paper = { 80: 576, 58: 384 }[widthMm];
+  for (const length of [60, 200, 400, 700, 1_100]) {
+    const value = `https://numre.example.dk/phone/plan#${'a'.repeat(length)}`;
+    const { content } = encodeSlip([{ kind: 'code', value, caption: '' }], { widthMm, codepage: 'cp865' });
+    // GS ( k, function 167: the dots of a module's side.
+    const at = Buffer.from(content).indexOf(Buffer.from([0x1d, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x43]));
+    const dots = content[at + 7] ?? 0;
+    const { size } = QRCode.create(value, { errorCorrectionLevel: 'M' }).modules;
+    expect(dots).toBeGreaterThan(0);
+    expect((size + 8) * dots).toBeLessThanOrEqual(paper);
+    // And no smaller than it must be, up to the size a telephone likes.
+    expect(dots === 6 || (size + 8) * (dots + 1) > paper).toBe(true);
+  }
+});
