@@ -12,6 +12,7 @@ import {
   mark,
   pass,
   possible,
+  savedPlan,
   toSteps,
   type View,
   type Visit,
@@ -182,4 +183,24 @@ it('whatever she does, the screen is one that makes sense with her answers', () 
       expect(possible(visit, visit.view, today)).toEqual(visit.view);
     }),
   );
+});
+
+describe('her plan as it can be made again elsewhere', () => {
+  it('holds what she was asked and answered, and what is done of it; not what a changed answer made moot', () => {
+    const other = answered({ who: 'other', proxy: 'no', when: today, more: ['a'] });
+    const visit = answer(mark(mark(other, 'first', true), 'third', true), 'who', 'me', today);
+    if (!visit.ok) throw new Error(visit.error);
+    expect(savedPlan(mark(visit.visit, 'unknown', true), today, 'en')).toEqual({
+      guide: 'small',
+      hash: '0123456789ab',
+      language: 'en',
+      madeOn: today,
+      answers: { who: 'me', when: today, more: ['a'] },
+      done: ['first', 'third'],
+    });
+  });
+
+  it('is nothing for an errand without a guide', () => {
+    expect(savedPlan(beginVisit('s', null, null, today), today, 'da')).toBeNull();
+  });
 });

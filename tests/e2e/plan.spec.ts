@@ -4,6 +4,9 @@ import ICAL from 'ical.js';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { formatDay } from '../../renderer/shared/i18n/format.ts';
+import { FakePrinter } from '../support/fake-printer.ts';
+import { type Slip, textOf } from '../support/printer/paper.ts';
+import { printerAt, quick } from '../support/slips.ts';
 import { drawNumber } from '../support/test-hub.ts';
 import { button, type Centre, expect, heading, look, signIn, spaced, test } from './centre.ts';
 import { answerGuide } from './moving.ts';
@@ -75,6 +78,17 @@ for (const language of ['da', 'en'] as const) {
     await expect(report.getByText(formatDay(latest, language))).toBeVisible();
     await expect(phone.getByText(w.moving.questions.home?.options?.rent ?? '', { exact: true })).toBeVisible();
 
+    // In the other language it is the same plan.
+    const others = wordsIn(language === 'da' ? 'en' : 'da');
+    const choose = async (from: Words, to: Words, name: string) => {
+      await button(phone, from.common.toolbar.language).click();
+      await button(phone, name).click();
+      await expect(heading(phone, fill(to.myPlan.title, { guide: to.moving.title }))).toBeVisible();
+    };
+    await choose(w, others, language === 'da' ? 'English' : 'Dansk');
+    await expect(phone.getByText(formatDay(latest, language === 'da' ? 'en' : 'da')).first()).toBeVisible();
+    await choose(others, w, language === 'da' ? 'Dansk' : 'English');
+
     // After a reload it is the same plan; done is done.
     await button(phone, `${w.myPlan.step.markDone}: ${w.moving.steps.doctor?.title}`).click();
     await expect(phone.getByText(w.plan.done, { exact: true })).toHaveCount(1);
@@ -126,6 +140,15 @@ test('a plan that the guide has left behind says so; a link that is none says wh
   await expect(button(old, w.myPlan.take.pdf)).toBeVisible();
   await expect(old.getByText(w.myPlan.changed.title)).toHaveCount(0);
 
+  // Without a line the plan is not lost, and comes when there is one.
+  await old.route('**/api/**', (route) => route.abort());
+  await old.reload();
+  await expect(heading(old, w.myPlan.away.title)).toBeVisible();
+  await look(old, 'phone: no line');
+  await old.unroute('**/api/**');
+  await button(old, w.myPlan.away.again).click();
+  await expect(button(old, w.myPlan.take.pdf)).toBeVisible();
+
   for (const [fragment, words] of [
     ['', w.myPlan.bad],
     ['p=1&g=flytning', w.myPlan.bad],
@@ -159,6 +182,35 @@ test('staff get the plan as a file at the desk while she sits at the terminal', 
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   await look(desk, 'desk: plan as a file');
 });
+
+const withPrinter = test.extend<{ printer: FakePrinter }>({
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture must name what it takes, also nothing
+  printer: async ({}, use) => {
+    const printer = await FakePrinter.start();
+    await use(printer);
+    await printer.switchOff();
+  },
+  hubOptions: async ({ printer }, use) => {
+    const printing = { printer: { ...quick, answer: 2_000, print: 5_000 }, watch: null };
+    await use({ printers: { 'terminal-1': printerAt(printer.port) }, printing });
+  },
+});
+
+withPrinter(
+  'on a terminal with a receipt printer the plan comes on the roll, and she hears how it went',
+  async ({ centre, printer }) => {
+    const w = wordsIn('da');
+    const terminal = await toPlan(centre, w);
+    await button(terminal, w.plan.print.roll).click();
+    await expect(terminal.getByText(w.plan.print.job.printed)).toBeVisible();
+    await look(terminal, 'terminal: plan printed');
+    expect(printer.slips).toHaveLength(1);
+    expect(textOf(printer.slips[0] as Slip)).toContain(w.moving.steps.report?.title ?? '?');
+    printer.runOut();
+    await button(terminal, w.plan.print.roll).click();
+    await expect(terminal.getByText(w.plan.print.job.failed)).toBeVisible();
+  },
+);
 
 test.describe('where no phone reaches the hub', () => {
   test.use({ hubOptions: { isDemo: false } });

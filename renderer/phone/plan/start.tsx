@@ -4,7 +4,7 @@ import { readPlanCode } from '../../../domain/plan/plan-code.ts';
 import { useVisitorSettings } from '../../shared/display/index.ts';
 import { availableLanguages } from '../../shared/i18n/index.ts';
 import { startPage } from '../../shared/ui/index.ts';
-import { firstLanguage, rememberLanguage } from '../language.ts';
+import { firstLanguage } from '../language.ts';
 import { PlanPage } from './PlanPage.tsx';
 import { PlanUnread } from './PlanUnread.tsx';
 
@@ -14,8 +14,9 @@ const namespaces = ['my-plan', 'guide', 'plan'];
 export function startPlanPage(): void {
   const offered = availableLanguages(namespaces).map(({ code }) => code);
   const read = readPlanCode(window.location.hash);
-  useVisitorSettings.setState({ language: firstLanguage(window.location.hash, window.sessionStorage, offered) });
-  useVisitorSettings.subscribe(({ language }) => rememberLanguage(language, window.sessionStorage));
+  // The language chosen stands in the address too, so there is nothing to remember on the phone.
+  const language = firstLanguage(window.location.hash, { getItem: () => null }, offered);
+  useVisitorSettings.setState({ language });
   void startPage({
     family: 'phone',
     namespaces,
