@@ -3,6 +3,7 @@ import { estimateHonesty } from '../tests/bench/estimate.bench.ts';
 import { estimateCost } from '../tests/bench/estimate-cost.bench.ts';
 import type { Bench, Figure } from '../tests/bench/figure.ts';
 import { firstLoad } from '../tests/bench/first-load.bench.ts';
+import { guideCost } from '../tests/bench/guides.bench.ts';
 import { hubStart } from '../tests/bench/hub.bench.ts';
 import { issueSpeed } from '../tests/bench/issue.bench.ts';
 import { callSpeed, fanout, growth } from '../tests/bench/queue.bench.ts';
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   estimateCost,
   estimateHonesty,
   firstLoad,
+  guideCost,
 ];
 
 const { values } = parseArgs({
