@@ -1,5 +1,5 @@
 /** The screens the shell can open. The same words are used by the hub in its ready line. */
-export const screenKinds = ['kiosk', 'terminal', 'desk', 'display', 'library', 'insight'] as const;
+export const screenKinds = ['kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'content'] as const;
 export type ScreenKind = (typeof screenKinds)[number];
 
 /** What one machine is for: one kind of screen, or all of them (demonstration and development). */

@@ -22,6 +22,7 @@ const sizes: Readonly<Record<ScreenKind, { width: number; height: number }>> = {
   display: { width: 1280, height: 720 },
   library: { width: 1440, height: 900 },
   insight: { width: 1440, height: 900 },
+  content: { width: 1440, height: 900 },
 };
 
 /** True when a window of this kind holds the machine: full screen, on top, not to be closed. */

@@ -17,7 +17,7 @@ export interface StartOptions {
   readonly help: boolean;
 }
 
-export const roles = ['all', 'kiosk', 'terminal', 'desk', 'display', 'library', 'insight'] as const;
+export const roles = ['all', 'kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'content'] as const;
 
 /** Where the data stand when nobody says otherwise: the place of the platform, as other desktop programs do. */
 export function defaultDataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {

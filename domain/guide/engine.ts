@@ -11,7 +11,10 @@ export {
   dateRange,
 } from './answer.ts';
 export { type ContentRules, checkFacts, checkGuide, checkGuideAsWritten, type GuideCheck } from './check.ts';
+export { type Confirmation, confirmationOf, withConfirmations } from './confirmed.ts';
 export type { PlanDeadline, Timing } from './deadline.ts';
+export { type FactSummary, factsOf, type GuideFact, sentenceOf, stepIsIn, summariseFacts } from './facts.ts';
+export { type FlowEdge, type FlowNode, flowOf, type GuideFlow } from './flow.ts';
 export { factLifeDays, factStatus, factWarningDays, lastDayOf } from './freshness.ts';
 export type { ContentHosts } from './hosts.ts';
 export {

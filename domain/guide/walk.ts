@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar/dates.ts';
 import { type Answers, type AnswerValue, answerError } from './answer.ts';
 import { type Condition, evaluate, type KnownAnswers, type Truth } from './condition.ts';
 import { type PlanDeadline, resolveDeadline, type Timing, timingOf } from './deadline.ts';
+import { stepIsIn } from './facts.ts';
 import { holdsOn } from './freshness.ts';
 import type { Actor, Guide, Question, Source, Step } from './model.ts';
 
@@ -69,7 +70,7 @@ export function walkGuide(guide: Guide, answers: Answers, today: IsoDate, answer
     }
   }
   const steps = guide.steps
-    .filter((step) => isInGuide(step, today) && evaluate(step.when, known) === true)
+    .filter((step) => stepIsIn(step, today) && evaluate(step.when, known) === true)
     .map((step) => planStep(step, known, today, answeredOn));
   return { asked, next, atMostLeft, complete: next === null, steps };
 }
@@ -108,9 +109,6 @@ function planStep(step: Step, known: KnownAnswers, today: IsoDate, answeredOn: I
     stale: lost.size > 0,
   };
 }
-
-const isInGuide = ({ validFrom, validTo }: Step, today: IsoDate) =>
-  (validFrom === undefined || today >= validFrom) && (validTo === undefined || today <= validTo);
 
 interface FactsOnDay {
   readonly day: IsoDate;

@@ -11,6 +11,7 @@ export const deviceKind = z.enum([
   'display',
   'library',
   'insight',
+  'content',
   'phone',
   'reader',
   'start',

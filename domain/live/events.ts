@@ -53,8 +53,8 @@ export const audiences: { readonly [T in HubEvent['type']]: readonly DeviceKind[
   'message.changed': ['kiosk', 'desk', 'display'],
   'appointment.changed': ['kiosk', 'desk'],
   'colleague.called': ['desk'],
-  'content.changed': ['kiosk', 'terminal', 'desk', 'insight'],
-  'article.changed': ['insight'],
+  'content.changed': ['kiosk', 'terminal', 'desk', 'content'],
+  'article.changed': ['content'],
   'followup.changed': ['desk', 'library'],
   'print.changed': ['kiosk', 'terminal', 'desk'],
 };

@@ -23,7 +23,7 @@ export const hubOrigin = 'http://127.0.0.1:4700';
 export const readyLine = {
   ready: true,
   url: hubOrigin,
-  screens: ['kiosk', 'terminal', 'desk', 'display', 'library', 'insight'].map((kind) => ({
+  screens: ['kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'content'].map((kind) => ({
     device: `${kind}-1`,
     kind,
     label: kind,

@@ -19,6 +19,7 @@ export const mayCall: Readonly<Record<ScreenKind, readonly DeviceMethod[]>> = {
   desk: ['print'],
   library: ['print'],
   insight: ['print'],
+  content: ['print'],
   display: [],
 };
 

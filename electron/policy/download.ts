@@ -11,7 +11,7 @@ export function decideDownload(
   surface: SurfaceKind | undefined,
   policy: NavigationPolicy,
 ): 'save' | 'cancel' {
-  if (surface !== 'desk' && surface !== 'library' && surface !== 'insight') return 'cancel';
+  if (surface !== 'desk' && surface !== 'library' && surface !== 'insight' && surface !== 'content') return 'cancel';
   if (policy.to !== 'screen') return 'cancel';
   // URL.origin of a blob: address is the origin of the page that made it.
   const parsed = parseAddress(url);

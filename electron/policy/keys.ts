@@ -59,6 +59,7 @@ export function decideKey(input: KeyInput, surface: SurfaceKind | undefined): Ke
     case 'desk':
     case 'library':
     case 'insight':
+    case 'content':
       return opensTools(input) ? block : pass;
     case 'kiosk':
     case 'display':

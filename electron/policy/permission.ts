@@ -11,6 +11,7 @@ const granted: Readonly<Record<SurfaceKind, ReadonlySet<string>>> = {
   display: new Set(),
   library: new Set(),
   insight: new Set(),
+  content: new Set(),
   'self-service': new Set(),
   bar: new Set(),
   trouble: new Set(),

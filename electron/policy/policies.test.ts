@@ -16,6 +16,7 @@ const surfaces: readonly SurfaceKind[] = [
   'display',
   'library',
   'insight',
+  'content',
   'self-service',
   'bar',
   'trouble',

@@ -22,7 +22,7 @@ export function decideWindowOpen(
     const { action } = decideNavigation(url, policy);
     return action === 'allow' || action === 'hand-over' ? { action: 'same-view', url } : { action: 'deny' };
   }
-  if (surface === 'desk' || surface === 'library' || surface === 'insight') {
+  if (surface === 'desk' || surface === 'library' || surface === 'insight' || surface === 'content') {
     const { action } = decideNavigation(url, outsidePolicy);
     return action === 'allow' || action === 'hand-over' ? { action: 'outside', url } : { action: 'deny' };
   }

@@ -12,7 +12,7 @@ let admin: TestScreen;
 let terminal: TestScreen;
 beforeEach(async () => {
   centre = await startArticleCentre('2026-11-24T02:00:00Z');
-  admin = await centre.test.screen('insight-1');
+  admin = await centre.test.screen('content-1');
   await admin.signIn('lone');
   terminal = await centre.test.screen('terminal-1');
 });
@@ -230,8 +230,8 @@ describe('the run', () => {
     await night();
     const { eventFor } = await import('../../domain/live/events.ts');
     const event = { type: 'article.changed' } as const;
-    expect(eventFor(event, { kind: 'insight', id: 'insight-1', visit: null })).toEqual(event);
-    for (const kind of ['kiosk', 'terminal', 'desk', 'display', 'library', 'phone'] as const)
+    expect(eventFor(event, { kind: 'content', id: 'content-1', visit: null })).toEqual(event);
+    for (const kind of ['kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'phone'] as const)
       expect(eventFor(event, { kind, id: 'x', visit: null })).toBeNull();
     const events = await centre.test.hub.services.db.selectFrom('event').select('type').execute();
     expect(events.map(({ type }) => type)).toContain('article.changed');
@@ -241,7 +241,7 @@ describe('the run', () => {
 it('a centre that does not ask for articles has none, and says so', async () => {
   const plain = await startTestHub();
   try {
-    const lone = await plain.screen('insight-1');
+    const lone = await plain.screen('content-1');
     await lone.signIn('lone');
     expect(await lone.api.article.status.query()).toEqual({ enabled: false });
     expect(await lone.api.article.runNow.mutate({ key: lone.key() })).toEqual({ ok: false, reason: 'not-enabled' });

@@ -11,8 +11,8 @@ import { articleStatus, openDrifts } from './overview.ts';
 import { accept, verifiedOverrides } from './store.ts';
 
 const guided = [{ device: 'kiosk' }, { device: 'terminal' }, { device: 'desk' }, { device: 'phone' }] as const;
-/** Whoever looks after the content; until there is a screen of its own she signs in where the figures are. */
-const editors = [{ device: 'insight', staff: ['admin'] }] as const;
+/** Whoever looks after the guides. */
+const editors = [{ device: 'content', staff: ['admin'] }] as const;
 
 const key = z.object({ key: commandKey });
 const id = z.string().max(40);

@@ -29,7 +29,7 @@ export interface CounterSetup {
 }
 export interface DeviceSetup {
   readonly id: string;
-  readonly kind: 'kiosk' | 'terminal' | 'desk' | 'display' | 'library' | 'insight';
+  readonly kind: 'kiosk' | 'terminal' | 'desk' | 'display' | 'library' | 'insight' | 'content';
   readonly label: string;
   readonly counter: string | null;
   readonly display: DisplayProfile | null;

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../domain/calendar/dates.ts';
-import { type VerifiedOverride, verifiedOverrides } from '../article/store.ts';
+import { withConfirmations } from '../../domain/guide/engine.ts';
+import { verifiedOverrides } from '../article/store.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import type { Content, ServedGuide } from './content.ts';
 
@@ -27,7 +27,7 @@ export async function servedGuide(
   const now = content.guide(slug);
   const kept = hash === null || now?.hash === hash ? null : await keptVersion(db, content, slug, hash);
   const served = kept ?? now;
-  return served === null ? null : withConfirmed(served, await verifiedOverrides(db));
+  return served && { ...served, guide: withConfirmations(served.guide, await verifiedOverrides(db)) };
 }
 
 async function keptVersion(
@@ -45,22 +45,4 @@ async function keptVersion(
   if (!row) return null;
   const { guide, words } = JSON.parse(row.guide) as Pick<ServedGuide, 'guide' | 'words'>;
   return { slug, version: row.version, hash, guide, words, linkHosts: content.linkHosts };
-}
-
-/** The later of the file's day and the day of a confirmation counts: the file is not rewritten. */
-function withConfirmed(served: ServedGuide, confirmed: readonly VerifiedOverride[]): ServedGuide {
-  const here = confirmed.filter(({ guide }) => guide === served.slug);
-  if (here.length === 0) return served;
-  const steps = served.guide.steps.map((step) => ({
-    ...step,
-    sources: step.sources.map((source) => {
-      const days = here
-        .filter((one) => one.step === step.id && one.selfService === null && one.articleId === source.articleId)
-        .filter((one) => one.microArticleId === (source.microArticleId ?? null))
-        .map(({ verifiedAt }): IsoDate => verifiedAt);
-      const latest = days.sort().at(-1);
-      return latest !== undefined && latest > source.verifiedAt ? { ...source, verifiedAt: latest } : source;
-    }),
-  }));
-  return { ...served, guide: { ...served.guide, steps } };
 }

@@ -97,6 +97,7 @@ describe('the start page', () => {
       'display',
       'library',
       'insight',
+      'content',
     ]);
     expect(await anyone.identity.screens.mutate({ code: 'AAAABBBBCCCCDDDD' })).toEqual({
       ok: false,

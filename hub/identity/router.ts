@@ -18,6 +18,7 @@ const rolesOn = {
   terminal: ['frontdesk'],
   library: ['library'],
   insight: ['manager', 'admin'],
+  content: ['admin'],
 } as const;
 
 const codeIsRight = (services: Services, device: string, typed: string): boolean => {
@@ -32,12 +33,12 @@ export function screenUrl(services: Services, device: { id: string; kind: string
 }
 
 const code = z.string().min(4).max(40);
-const everyScreen = (['kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'phone'] as const).map(
+const everyScreen = (['kiosk', 'terminal', 'desk', 'display', 'library', 'insight', 'content', 'phone'] as const).map(
   (device) => ({
     device,
   }),
 );
-const staffScreens = (['desk', 'terminal', 'library', 'insight'] as const).map((device) => ({ device }));
+const staffScreens = (['desk', 'terminal', 'library', 'insight', 'content'] as const).map((device) => ({ device }));
 
 export const identityRouter = router({
   /** Gives a screen its token for the code in its link. */

@@ -27,6 +27,7 @@ export const liveRouter = router({
     { device: 'display' },
     { device: 'library' },
     { device: 'insight' },
+    { device: 'content' },
     { device: 'phone' },
   ])
     .input(

@@ -23,7 +23,7 @@ beforeEach(async () => {
   test = await startTestHub({ clock: () => now });
   kiosk = await test.screen('kiosk-1');
   terminal = await test.screen('terminal-1');
-  admin = await test.screen('insight-1');
+  admin = await test.screen('content-1');
   await admin.signIn('lone');
 });
 afterEach(() => test.stop());
@@ -145,7 +145,7 @@ describe('a visit under way', () => {
     const own = join(data.path, 'content');
     let hub = await startTestHub({ data: data.path });
     const screens = async () => {
-      const editor = await hub.screen('insight-1');
+      const editor = await hub.screen('content-1');
       await editor.signIn('lone');
       return { editor, seat: await hub.screen('terminal-1') };
     };

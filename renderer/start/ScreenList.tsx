@@ -14,6 +14,7 @@ const kindIcons: Partial<Record<Kind, IconName>> = {
   desk: 'support-agent',
   library: 'book',
   insight: 'analytics',
+  content: 'assignment',
 };
 
 /** Every screen of the centre with what it is for. Each opens in a tab of its own. */

@@ -4,6 +4,7 @@ const users = [
   { id: 'frontdesk', kinds: ['desk'] },
   { id: 'library', kinds: ['library'] },
   { id: 'manager', kinds: ['insight'] },
+  { id: 'editors', kinds: ['content'] },
 ] as const;
 
 export type UserGroup = (typeof users)[number]['id'] | 'others';

@@ -17,6 +17,7 @@ const sizes = {
   display: { width: 1920, height: 1080 },
   library: { width: 1920, height: 1080 },
   insight: { width: 1920, height: 1080 },
+  content: { width: 1920, height: 1080 },
   phone: { width: 390, height: 844 },
   start: { width: 1366, height: 768 },
 } as const;

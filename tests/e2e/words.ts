@@ -5,6 +5,7 @@ import type Appointment from '../../locales/da/appointment.json';
 import type Article from '../../locales/da/article.json';
 import type Assist from '../../locales/da/assist.json';
 import type Common from '../../locales/da/common.json';
+import type Content from '../../locales/da/content.json';
 import type Desk from '../../locales/da/desk.json';
 import type Display from '../../locales/da/display.json';
 import type Domain from '../../locales/da/domain.json';
@@ -35,6 +36,7 @@ export function wordsIn(language: StoryLanguage) {
     article: read('article') as typeof Article,
     assist: read('assist') as typeof Assist,
     common: read('common') as typeof Common,
+    content: read('content') as typeof Content,
     desk: read('desk') as typeof Desk,
     display: read('display') as typeof Display,
     domain: read('domain') as typeof Domain,

@@ -4,9 +4,9 @@ import { expect, test } from './shell.ts';
 
 test('every role opens its screens', async ({ shell }) => {
   const app = await shell.start(['--role', 'all', '--demo']);
-  await expect.poll(() => app.windows().length).toBe(6);
+  await expect.poll(() => app.windows().length).toBe(7);
   const kinds = app.windows().map((page) => new URL(page.url()).pathname.split('/')[1]);
-  expect(kinds.sort()).toEqual(['desk', 'display', 'insight', 'kiosk', 'library', 'terminal']);
+  expect(kinds.sort()).toEqual(['content', 'desk', 'display', 'insight', 'kiosk', 'library', 'terminal']);
 });
 
 test('the hub comes back after a crash, and the window stays open', async ({ shell }) => {

@@ -11,4 +11,5 @@ export { currentBridge, DeviceContext, useDevice } from './device-context.ts';
 export { createElectronBridge } from './electron-bridge.ts';
 export { PrintArea } from './PrintArea.tsx';
 export { saveFile } from './save-file.ts';
+export { useSheet } from './use-sheet.tsx';
 export { onWipe, useWipeState, useWipeVisit, WipeContext, wipePage } from './visit-wipe.ts';

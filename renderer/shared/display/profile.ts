@@ -7,6 +7,7 @@ export type ScreenFamily =
   | 'display'
   | 'library'
   | 'insight'
+  | 'content'
   | 'phone'
   | 'gallery';
 

@@ -12,5 +12,6 @@ export {
   formatWallTime,
 } from './format.ts';
 export { I18nRoot } from './I18nRoot.tsx';
+export { InLanguage, useWordsIn } from './InLanguage.tsx';
 export { type Language, languageOf, languages } from './languages.ts';
 export { useFormat } from './use-format.ts';

@@ -402,6 +402,460 @@ export default interface Resources {
       }
     }
   },
+  "content": {
+    "condition": {
+      "answered": "“{{question}}” er besvaret",
+      "answeredNot": "“{{question}}” ikke er stillet",
+      "includes": "{{options}} er valgt under “{{question}}”",
+      "includesNot": "{{options}} ikke er valgt under “{{question}}”",
+      "is": "“{{question}}” er {{options}}",
+      "isNot": "“{{question}}” ikke er {{options}}",
+      "notAll": "det ikke passer, at {{condition}}",
+      "option": "“{{option}}”"
+    },
+    "drifts": {
+      "added": "Nyt",
+      "after": "Sådan er det nu",
+      "all": "Alle guider",
+      "also": "Den samme tekst bruges også i",
+      "article": "Artikel",
+      "articleNumber": "Artikel nr. {{id}}",
+      "before": "Sådan var det",
+      "changedAgain": "Ændret igen {{date}}",
+      "closeTask": "Luk opgaven",
+      "confirm": "Stadig rigtigt",
+      "confirmText": "Guiden passer stadig. Kilden får dags dato.",
+      "confirmed": "{{title}}: Det er skrevet ned, at guiden stadig passer.",
+      "difference": "Forskellen",
+      "do": {
+        "article-changed": "Læs forskellen. Passer guiden stadig?",
+        "article-gone": "Find ud af, hvor teksten er flyttet hen. Kilden i guiden skal skiftes.",
+        "micro-article-changed": "Læs forskellen. Passer guiden stadig?",
+        "micro-article-gone": "Find ud af, hvor afsnittet er flyttet hen. Kilden i guiden skal skiftes.",
+        "not-exportable": "Læs artiklen på borger.dk. Vi kan kun linke til den nu.",
+        "self-service-changed": "Se, om navn og link i guiden stadig passer.",
+        "self-service-gone": "Find den rigtige selvbetjening. Linket i guiden skal skiftes."
+      },
+      "end": {
+        "guide-updated": "Guiden er rettet",
+        "not-needed": "Der var ikke noget at gøre"
+      },
+      "endNote": "Ændringen bliver stående, til du siger “Stadig rigtigt”, eller guidens fil får en ny dato.",
+      "endTitle": "Hvorfor lukkes opgaven?",
+      "filter": "Guide",
+      "found": "Fundet",
+      "guide": "Guide",
+      "key": "Fjernede ord er gennemstregede. Nye ord er understregede.",
+      "kind": {
+        "article-changed": "Artiklen er ændret",
+        "article-gone": "Artiklen findes ikke længere",
+        "micro-article-changed": "Et afsnit er ændret",
+        "micro-article-gone": "Et afsnit findes ikke længere",
+        "not-exportable": "Artiklen må ikke længere vises her",
+        "self-service-changed": "En selvbetjening er ændret",
+        "self-service-gone": "En selvbetjening findes ikke længere"
+      },
+      "noBefore": "Der er ingen ældre tekst at sammenligne med. Læs hele teksten, som den er nu.",
+      "noText": "Der er ingen tekst at vise.",
+      "nobody": "Ingen",
+      "none": "Intet er ændret",
+      "noneHere": "Intet er ændret for den guide",
+      "noneText": "Alt, hvad guiderne bygger på, står som det gjorde, da det sidst blev tjekket.",
+      "openTask": "Lav en opgave",
+      "owner": "Ansvarlig",
+      "reason": {
+        "ask-authority": "Myndigheden skal spørges",
+        "check-deadline": "En frist skal tjekkes",
+        "replace-link": "Et link skal skiftes",
+        "rewrite-text": "Teksten i guiden skal skrives om"
+      },
+      "reasonTitle": "Hvad skal der gøres?",
+      "refused": {
+        "changed-again": "Borger.dk har ændret teksten igen, mens du læste. Her er den nye forskel. Læs den, før du svarer.",
+        "hub-away": "Vi kan ikke få forbindelse. Prøv igen om lidt.",
+        "task-open": "Der er allerede en opgave.",
+        "unexpected": "Det lykkedes ikke. Prøv igen.",
+        "unknown-drift": "Det er allerede klaret.",
+        "unknown-task": "Opgaven er allerede lukket."
+      },
+      "removed": "Fjernet",
+      "steps": "Trin, der bygger på det",
+      "task": "Åben opgave: {{reason}}",
+      "taskBy": "Lavet af {{name}} {{date}}",
+      "taskClosed": "{{title}}: Opgaven er lukket.",
+      "taskOpened": "{{title}}: Opgaven er lavet.",
+      "title": "Ændret på borger.dk",
+      "unchanged": "{{count}} afsnit er ens" | "{{count}} afsnit er ens",
+      "updated": "Borger.dk ændrede den"
+    },
+    "facts": {
+      "article": "Nr. {{id}}",
+      "articlePart": "Nr. {{id}}, et afsnit",
+      "caption": "Sætninger, der har en kilde",
+      "column": {
+        "article": "Artikel på borger.dk",
+        "fact": "Trin og sætning",
+        "last": "Vises til og med",
+        "source": "Kilde",
+        "status": "Hvordan står det?",
+        "verified": "Tjekket"
+      },
+      "confirmed": "Bekræftet efter filen",
+      "drift": "Ændret",
+      "driftTask": "Opgave åben",
+      "filter": {
+        "all": "Alle",
+        "care": "Skal tjekkes",
+        "label": "Vis"
+      },
+      "language": "Sprog",
+      "lead": "Hver sætning står her med den kilde, den bygger på. En sætning med to kilder står to gange.",
+      "newTab": "Åbner i en ny fane",
+      "noArticle": "Følges ikke",
+      "noSentence": "Står ikke på dette sprog",
+      "none": "Ingen fakta skal tjekkes",
+      "noneText": "Alle sætninger gælder.",
+      "status": {
+        "due": "Skal tjekkes",
+        "expired": "For gammelt",
+        "holds": "Gælder",
+        "not-yet": "Gælder senere"
+      },
+      "title": "Fakta"
+    },
+    "failed": {
+      "again": "Prøv igen",
+      "text": "Prøv igen om lidt.",
+      "title": "Det kunne ikke hentes"
+    },
+    "flow": {
+      "answers": "Svarene ses igennem",
+      "area": "Tegning af guiden. Kan rulles.",
+      "askedAlways": "Alle får spørgsmålet.",
+      "askedWhen": "Stilles, når",
+      "chosen": "Valgt: {{name}}",
+      "clear": "Fjern valget",
+      "decides": "Afgør {{count}} trin" | "Afgør {{count}} trin",
+      "decidesNone": "Afgør ingen trin direkte",
+      "dependsOn": "Afhænger af",
+      "done": "Gjort",
+      "drawing": "Tegning",
+      "end": "Færdig",
+      "fewer": "færre end 5",
+      "goOn": "Gik videre til",
+      "help": "Bad om hjælp",
+      "hidden": "skjult",
+      "hiddenNote": "“Skjult” er et tal under 5, eller et tal, der ville røbe et andet under 5.",
+      "lead": "Spørgsmålene står i rækkefølge. En pil viser, hvad der kan komme efter. Vælg et spørgsmål for at se, hvilke trin det afgør.",
+      "leadsTo": "Fører til",
+      "left": "Stoppede her",
+      "level": {
+        "alone": "Selv",
+        "guided": "Vejledt",
+        "not-possible": "Kunne ikke",
+        "shown": "Vist hvordan"
+      },
+      "levels": "Hvor meget hjælp",
+      "list": "Liste",
+      "marked": "Hører til det valgte",
+      "options": "Svar",
+      "period": {
+        "label": "Tal fra",
+        "month": "Denne måned",
+        "quarter": "Tre måneder",
+        "year": "Tolv måneder"
+      },
+      "plan": "Planen",
+      "print": "Udskriv",
+      "privacy": "Tallene siger intet om den enkelte. Under 5 besøg vises som “færre end 5”.",
+      "question": "Spørgsmål {{number}}",
+      "show": "Vis som",
+      "shown": "Vist",
+      "skipped": "Sprunget over",
+      "start": "Start",
+      "stepAlways": "Alle får trinnet.",
+      "stepWhen": "Vises, når",
+      "steps": "Trin",
+      "time": {
+        "1-3min": "1-3 min.",
+        "30-60s": "30-60 sek.",
+        "over-3min": "Over 3 min.",
+        "under-30s": "Under 30 sek."
+      },
+      "times": "Hvor længe det blev vist",
+      "title": "Vejen gennem guiden",
+      "trafficFailed": "Tallene kunne ikke hentes. Tegningen er stadig rigtig.",
+      "trafficTitle": "Besøg i tal",
+      "version": {
+        "all": "Alle udgaver",
+        "label": "Af",
+        "this": "Kun denne udgave"
+      },
+      "wayCount": "Besøg",
+      "wayFrom": "Fra",
+      "wayTo": "Til",
+      "ways": "Veje mellem trinnene",
+      "waysNone": "Ingen gik mellem trin i perioden.",
+      "zoom": "Størrelse",
+      "zoomFit": "Hele bredden",
+      "zoomIn": "Større",
+      "zoomOut": "Mindre"
+    },
+    "guide": {
+      "about": "{{kind}}. Ansvarlig: {{owner}}. Udgave {{version}}. Gælder fra {{from}}. Læses igennem senest {{review}}.",
+      "back": "Alle guider",
+      "driftNote": "Borger.dk har ændret {{count}} ting, som guiden bygger på." | "Borger.dk har ændret {{count}} ting, som guiden bygger på.",
+      "gone": "Guiden findes ikke længere",
+      "goneText": "Filen er fjernet. Gå tilbage til listen.",
+      "tab": {
+        "facts": "Fakta",
+        "flow": "Vejen gennem guiden",
+        "preview": "Prøv guiden",
+        "review": "Til gennemlæsning"
+      },
+      "tabs": "Se på guiden",
+      "toDrifts": "Se ændringerne"
+    },
+    "guides": {
+      "age": "{{count}} dag" | "{{count}} dage",
+      "caption": "Alle guider",
+      "column": {
+        "drifts": "Ændringer",
+        "facts": "Fakta",
+        "kind": "Om guiden",
+        "languages": "Sprog",
+        "oldest": "Ældste fakta",
+        "state": "Hvordan står det?",
+        "title": "Guide"
+      },
+      "drift": "{{count}} ændring" | "{{count}} ændringer",
+      "due": "{{count}} skal tjekkes inden {{date}}" | "{{count}} skal tjekkes inden {{date}}",
+      "empty": "Der er ingen guider",
+      "emptyText": "Guider er filer i mappen med indhold. Læg en fil der, og indlæs igen.",
+      "expired": "{{count}} er for gammelt" | "{{count}} er for gamle",
+      "factsFine": "{{count}} fakta, alle gælder",
+      "filter": {
+        "all": "Alle",
+        "care": "Skal ses på",
+        "errand": "Ærinder",
+        "label": "Vis",
+        "life-situation": "Livssituationer"
+      },
+      "languageMissing": "{{language}}: mangler",
+      "languageWhole": "{{language}}: hel",
+      "next": {
+        "drift": "Læs, hvad der er ændret.",
+        "due": "Tjek fakta ved kilden i god tid.",
+        "expired": "Tjek fakta ved kilden.",
+        "fine": "Intet at gøre.",
+        "later": "Den vises fra den dag, den gælder.",
+        "missing": "Borgerne ser ikke guiden. Ret filen.",
+        "over": "Lav en ny udgave, eller fjern filen.",
+        "refused": "Den gamle udgave vises stadig. Ret filen.",
+        "review": "Udskriv den til gennemlæsning."
+      },
+      "noDrift": "Ingen",
+      "noFacts": "Ingen",
+      "noneFound": "Ingen guider passer",
+      "noneFoundText": "Prøv et andet ord, eller vis alle.",
+      "nothingToDo": "Ingen guider skal ses på",
+      "nothingToDoText": "Alt er tjekket. Vis alle guider for at se dem.",
+      "otherProblems": "Andre filer",
+      "ownedVersion": "{{owner}}, udgave {{version}}",
+      "refusedMissing": "{{slug}}: guiden vises ikke",
+      "refusedShown": "{{title}}: den sidste gode udgave vises stadig",
+      "refusedText": "En afvist fil kommer ikke ud til borgerne. Den sidste gode udgave vises stadig, hvis der er en.",
+      "refusedTitle": "Filer, der er afvist",
+      "search": "Find en guide",
+      "size": "{{questions}} spørgsmål, {{steps}} trin",
+      "state": {
+        "drift": "Ændret på borger.dk",
+        "due": "Skal tjekkes snart",
+        "expired": "For gamle fakta",
+        "fine": "I orden",
+        "later": "Gælder senere",
+        "missing": "Vises ikke",
+        "over": "Gælder ikke længere",
+        "refused": "Filen er afvist",
+        "review": "Skal læses igennem"
+      },
+      "task": "{{count}} opgave" | "{{count}} opgaver",
+      "title": "Guider",
+      "todo": {
+        "drifts": "{{count}} guide bygger på en tekst, som borger.dk har ændret. Læs ændringen." | "{{count}} guider bygger på en tekst, som borger.dk har ændret. Læs ændringerne.",
+        "due": "{{count}} guide har fakta, der skal tjekkes inden 60 dage." | "{{count}} guider har fakta, der skal tjekkes inden 60 dage.",
+        "expired": "{{count}} guide har fakta, der er for gamle. De vises ikke for borgerne. Tjek dem ved kilden." | "{{count}} guider har fakta, der er for gamle. De vises ikke for borgerne. Tjek dem ved kilden.",
+        "none": "Alle guider er, som de skal være. Der er ikke noget at gøre i dag.",
+        "refused": "{{count}} fil er afvist. Ret fejlen i filen, og indlæs igen." | "{{count}} filer er afvist. Ret fejlene i filerne, og indlæs igen.",
+        "review": "{{count}} guide skal læses igennem nu." | "{{count}} guider skal læses igennem nu.",
+        "title": "Det skal du se på"
+      }
+    },
+    "kind": {
+      "errand": "Ærinde",
+      "life-situation": "Livssituation"
+    },
+    "language": {
+      "da": "Dansk",
+      "en": "Engelsk"
+    },
+    "nav": {
+      "driftCount": "ændringer",
+      "drifts": "Ændret på borger.dk",
+      "guides": "Guider"
+    },
+    "offline": {
+      "page": "Vi kan ikke få forbindelse. Det, du ser, kan være gammelt.",
+      "signIn": "Vi kan ikke få forbindelse. Du kan logge ind, når den er der igen."
+    },
+    "owner": {
+      "citizen-service": "Borgerservice",
+      "library": "Biblioteket"
+    },
+    "preview": {
+      "again": "Begynd forfra",
+      "answers": "Svar indtil nu",
+      "change": "Ret svaret",
+      "changeOf": "Ret svaret på: {{question}}",
+      "day": "Som den ser ud den",
+      "forward": "Videre",
+      "isStale": "Noget af trinnet er for gammelt. Dets datoer er udeladt.",
+      "language": "Sprog",
+      "lead": "Svar som en borger. Intet bliver talt eller gemt.",
+      "noAnswers": "Du har ikke svaret endnu.",
+      "planEmpty": "Ingen trin er sikre endnu.",
+      "planSoFar": "Sikre trin indtil nu",
+      "planWhole": "Planen",
+      "question": "Spørgsmål {{number}}",
+      "staleNone": "Alle fakta gælder den dag.",
+      "staleStep": "{{step}}: {{fact}}",
+      "staleText": "Datoer og løfter, som kun bygger på disse kilder, vises ikke for borgerne.",
+      "staleTitle": "Det er for gammelt den dag",
+      "status": {
+        "expired": "Den dag gælder guiden ikke længere. Borgerne ser den ikke.",
+        "not-yet-valid": "Den dag gælder guiden ikke endnu. Borgerne ser den ikke.",
+        "review-due": "Den dag skulle guiden være læst igennem. Borgerne ser den stadig."
+      },
+      "step": "Trinnet, som borgeren ser det",
+      "stepGone": "{{step}} er ikke med i guiden den dag.",
+      "stepPick": "Vælg et trin i planen for at læse det.",
+      "title": "Prøv guiden",
+      "today": "I dag"
+    },
+    "reload": {
+      "button": "Indlæs filerne igen",
+      "changed": "{{count}} guide er ny eller ændret." | "{{count}} guider er nye eller ændrede.",
+      "failed": "Filerne kunne ikke indlæses. De gamle udgaver vises stadig. Prøv igen.",
+      "nothing": "Filerne er læst. Intet er ændret.",
+      "refused": "{{count}} fejl blev fundet. Filer med fejl er afvist, og de gamle udgaver vises stadig." | "{{count}} fejl blev fundet. Filer med fejl er afvist, og de gamle udgaver vises stadig."
+    },
+    "review": {
+      "language": "Sprog",
+      "lead": "Hele guiden på papir til en fagperson. Alle spørgsmål, trin, kilder og ord til medarbejderen er med.",
+      "print": "Udskriv",
+      "printFailed": "Det kunne ikke udskrives. Prøv igen.",
+      "sheet": {
+        "backs": "Bygger på den",
+        "date": "Dato",
+        "deadlineFrom": {
+          "days": "{{count}} dag efter {{from}}" | "{{count}} dage efter {{from}}",
+          "daysBefore": "{{count}} dag før {{from}}" | "{{count}} dage før {{from}}",
+          "months": "{{count}} måned efter {{from}}" | "{{count}} måneder efter {{from}}",
+          "monthsBefore": "{{count}} måned før {{from}}" | "{{count}} måneder før {{from}}",
+          "same": "Selve dagen: {{from}}",
+          "working-days": "{{count}} hverdag efter {{from}}" | "{{count}} hverdage efter {{from}}",
+          "working-daysBefore": "{{count}} hverdag før {{from}}" | "{{count}} hverdage før {{from}}"
+        },
+        "exclusive": "kan ikke vælges sammen med andre",
+        "findings": "Det skal rettes",
+        "fromToday": "i dag",
+        "hash": "Kontrolsum",
+        "head": "Gennemlæsning af guide",
+        "help": "Hjælp",
+        "how": "Ret i teksten, og skriv ved siden af. Sæt kryds ud for det, du har tjekket ved kilden.",
+        "intro": "Indledning",
+        "late": "Når fristen er overskredet",
+        "liveGuide": "Guiden på borger.dk",
+        "made": "Udskrevet den {{date}}",
+        "name": "Navn",
+        "only": "Kun når {{condition}}.",
+        "questions": "Spørgsmål",
+        "range": "Fra {{from}} til {{to}}.",
+        "rangeDay": {
+          "after": "{{count}} dag efter i dag" | "{{count}} dage efter i dag",
+          "before": "{{count}} dag før i dag" | "{{count}} dage før i dag",
+          "today": "i dag"
+        },
+        "signText": "Jeg har læst guiden igennem.",
+        "signature": "Underskrift",
+        "steps": "Trin",
+        "type": {
+          "choice": "Ét svar",
+          "date": "En dato",
+          "several": "Flere svar",
+          "yesno": "Ja, nej eller ved ikke"
+        },
+        "validFrom": "Trinnet er med fra {{from}}.",
+        "validTo": "Trinnet er med til {{to}}.",
+        "validity": "Trinnet er med fra {{from}} til {{to}}.",
+        "verified": "Tjekket {{date}}",
+        "version": "Udgave {{version}}, gælder fra {{from}}"
+      },
+      "title": "Til gennemlæsning"
+    },
+    "run": {
+      "articles": "Artikler: {{current}} hentet, {{gone}} findes ikke længere, {{notExportable}} må ikke vises.",
+      "error": "Artikel nr. {{id}}",
+      "errorSite": {
+        "da": "borger.dk",
+        "en": "lifeindenmark.borger.dk"
+      },
+      "errors": "Det kunne ikke hentes",
+      "last": {
+        "done": "Sidst kørt {{date}}. Alt blev hentet.",
+        "failed": "Sidst kørt {{date}}. Intet kunne hentes.",
+        "partial": "Sidst kørt {{date}}. Noget kunne ikke hentes.",
+        "running": "Begyndt {{date}}.",
+        "stopped": "Sidst kørt {{date}}. Den blev stoppet."
+      },
+      "never": "Den har ikke kørt endnu.",
+      "next": "Næste gang ca. {{date}}.",
+      "now": "Kør nu",
+      "off": "Kontrollen er slået fra i centrets opsætning. Ændringer på borger.dk bliver ikke fundet.",
+      "refused": {
+        "already-running": "Den kører allerede.",
+        "not-enabled": "Kontrollen er slået fra i centrets opsætning.",
+        "unexpected": "Den kunne ikke begynde. Prøv igen."
+      },
+      "running": "Den kører nu. Siden viser selv, når den er færdig.",
+      "title": "Den natlige kontrol"
+    },
+    "signIn": "Guiderne: log ind",
+    "signOut": "Log ud",
+    "step": {
+      "attendance": "Man skal møde op",
+      "attendanceMay": "Man kan møde op",
+      "automatic": "Det sker automatisk",
+      "bring": "Tag med",
+      "dates": "Datoer",
+      "earliest": "Tidligst",
+      "explain": "Godt at vide",
+      "ifYouCannot": "Hvis du ikke kan",
+      "latest": "Senest",
+      "lookAway": "Medarbejderen kigger væk, når borgeren logger på.",
+      "mitId": "Man logger på med MitID.",
+      "needs": "Det skal du bruge",
+      "noMitId": "Man logger ikke på.",
+      "noProxy": "Vi ved ikke, om det kan klares med Digital Fuldmagt.",
+      "proxy": "Kan klares med Digital Fuldmagt.",
+      "readMore": "Læs mere",
+      "selfService": "Selvbetjening",
+      "sources": "Kilder",
+      "talkingPoints": "Til medarbejderen",
+      "trains": "Kan øves på biblioteket",
+      "who": "Hvem gør hvad"
+    }
+  },
   "desk": {
     "alone": {
       "at": "{{terminal}}",
@@ -2149,7 +2603,7 @@ export default interface Resources {
       "title": "Siden kan ikke læse planen"
     },
     "private": "Vi gemmer ikke din plan. Dine svar står i linket til siden og i din telefons historik. Slet dem der, hvis andre bruger telefonen.",
-    "reviewDue": "Guiden skal snart gås efter. Tjek datoer og regler på borger.dk.",
+    "reviewDue": "Guiden skulle være gået efter. Tjek datoer og regler på borger.dk.",
     "step": {
       "markDone": "Jeg har gjort det",
       "more": "Mere om trinnet",
@@ -2432,6 +2886,10 @@ export default interface Resources {
         "text": "Skærme, som borgerne ser og rører ved.",
         "title": "Borgerne"
       },
+      "editors": {
+        "text": "Log ind med navn og pinkode.",
+        "title": "Redaktionen"
+      },
       "frontdesk": {
         "text": "Log ind med navn og pinkode.",
         "title": "Medarbejdere i borgerservice"
@@ -2458,6 +2916,10 @@ export default interface Resources {
     },
     "intro": "Her er alle skærme i centret. Tryk på en skærm for at åbne den i en ny fane. Linket virker kun på denne computer.",
     "kind": {
+      "content": {
+        "name": "Guiderne",
+        "text": "Se, om guiderne passer, og hvad der er ændret på borger.dk."
+      },
       "desk": {
         "name": "Skranke",
         "text": "Kald numre, hjælp borgeren ved skærmen, og lav aftaler om opfølgning."

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useVisitorSettings } from '../display/index.ts';
+import { useTranslation } from 'react-i18next';
 import {
   formatDate,
   formatDateTime,
@@ -11,9 +11,9 @@ import {
   formatTime,
 } from './format.ts';
 
-/** The formatting helpers, bound to the language now on the screen. */
+/** The formatting helpers, bound to the language of the words around them. */
 export function useFormat() {
-  const language = useVisitorSettings((state) => state.language);
+  const { language } = useTranslation().i18n;
   return useMemo(
     () => ({
       date: (moment: Date | number | string) => formatDate(moment, language),

@@ -1,8 +1,8 @@
-import type { i18n as I18n } from 'i18next';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { I18nextProvider, useTranslation } from 'react-i18next';
+import { I18nextProvider } from 'react-i18next';
 import { useHub } from '../api/index.ts';
+import { useWordsIn } from '../i18n/index.ts';
 
 /**
  * What staff read on a citizen's screen is Danish, whatever language she chose; on their own screen it is the page's.
@@ -10,9 +10,9 @@ import { useHub } from '../api/index.ts';
  */
 export function StaffLanguage({ children }: { children: ReactNode }) {
   const { me } = useHub();
-  const { i18n } = useTranslation();
-  const danish = useDanish(i18n, me.device.kind === 'terminal');
-  if (me.device.kind !== 'terminal') return children;
+  const isNeeded = me.device.kind === 'terminal';
+  const danish = useWordsIn('da', isNeeded);
+  if (!isNeeded) return children;
   if (danish === null) return null;
   return (
     <I18nextProvider i18n={danish}>
@@ -23,21 +23,4 @@ export function StaffLanguage({ children }: { children: ReactNode }) {
       </I18nProvider>
     </I18nextProvider>
   );
-}
-
-/** A copy of the page's words that stays Danish; null until it is ready. */
-function useDanish(i18n: I18n, isNeeded: boolean): I18n | null {
-  const [danish, setDanish] = useState<I18n | null>(null);
-  useEffect(() => {
-    if (!isNeeded) return undefined;
-    let left = false;
-    const clone = i18n.cloneInstance({ lng: 'da' });
-    void clone.changeLanguage('da').then(() => {
-      if (!left) setDanish(clone);
-    });
-    return () => {
-      left = true;
-    };
-  }, [i18n, isNeeded]);
-  return danish;
 }

@@ -60,4 +60,6 @@ export const ownIcons = {
     viewBox: '0 0 24 24',
     path: 'M3 9h4l5-4.5v15L7 15H3zM14.6 9.9 16 8.5l2 2 2-2 1.4 1.4-2 2 2 2-1.4 1.4-2-2-2 2-1.4-1.4 2-2z',
   },
+  'zoom-in': { viewBox: '0 0 24 24', path: 'M11 4h2v7h7v2h-7v7h-2v-7H4v-2h7z' },
+  'zoom-out': { viewBox: '0 0 24 24', path: 'M4 11h16v2H4z' },
 } as const;

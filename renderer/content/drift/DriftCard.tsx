@@ -1,0 +1,132 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/i18n/index.ts';
+import { Badge, Button, Icon, Notice, Panel, type Tone } from '../../shared/ui/index.ts';
+import type { OpenDrift, Place } from '../types.ts';
+import { PickDialog } from './PickDialog.tsx';
+import { SideBySide } from './SideBySide.tsx';
+import { taskEnds, taskReasons, useDriftCommands } from './use-drift-commands.ts';
+
+type Props = {
+  drift: OpenDrift;
+  /** the same text of borger.dk in other guides */
+  also: readonly OpenDrift[];
+  onGo: (place: Place) => void;
+  onSaid: (said: { tone: Tone; text: string } | null) => void;
+};
+
+/** One thing that is not as a guide was told: what it touches, the two texts, and what can be done about it. */
+export function DriftCard({ drift, also, onGo, onSaid }: Props) {
+  const { t } = useTranslation('content');
+  const format = useFormat();
+  const commands = useDriftCommands(drift, onSaid);
+  const [asks, setAsks] = useState<'reason' | 'end' | null>(null);
+  const { task } = drift;
+  return (
+    <Panel title={`${drift.guideTitle}: ${t(($) => $.drifts.kind[drift.kind])}`}>
+      <p>
+        <strong>{t(($) => $.drifts.do[drift.kind])}</strong>
+      </p>
+      {commands.hasChangedAgain && (
+        <Notice tone="warning" live="assertive">
+          {t(($) => $.drifts.refused['changed-again'])}
+        </Notice>
+      )}
+      <dl className="c-facts">
+        <Fact name={t(($) => $.drifts.guide)}>
+          <Button
+            size="small"
+            variant="quiet"
+            iconEnd="chevron-right"
+            onPress={() => onGo({ at: 'guide', slug: drift.guide, tab: 'facts' })}
+          >
+            {drift.guideTitle}
+          </Button>
+        </Fact>
+        <Fact name={t(($) => $.drifts.steps)}>{drift.steps.map(({ title }) => title).join(', ')}</Fact>
+        <Fact name={t(($) => $.drifts.owner)}>
+          {drift.owner === null ? t(($) => $.drifts.nobody) : t(($) => $.owner[drift.owner ?? 'library'])}
+        </Fact>
+        <Fact name={t(($) => $.drifts.article)}>
+          <ArticleLink drift={drift} />
+        </Fact>
+        {drift.lastUpdated !== null && (
+          <Fact name={t(($) => $.drifts.updated)}>{format.dateTime(drift.lastUpdated)}</Fact>
+        )}
+        <Fact name={t(($) => $.drifts.found)}>
+          {format.dateTime(drift.foundAt)}
+          {drift.changedAt > drift.foundAt && (
+            <> ({t(($) => $.drifts.changedAgain, { date: format.dateTime(drift.changedAt) })})</>
+          )}
+        </Fact>
+        {also.length > 0 && (
+          <Fact name={t(($) => $.drifts.also)}>{also.map(({ guideTitle }) => guideTitle).join(', ')}</Fact>
+        )}
+      </dl>
+      <SideBySide drift={drift} />
+      {task !== null && (
+        <p>
+          <Badge tone="info">
+            <Icon name="assignment" />
+            {t(($) => $.drifts.task, { reason: t(($) => $.drifts.reason[task.reason]) })}
+          </Badge>{' '}
+          <span className="c-sub">
+            {t(($) => $.drifts.taskBy, { name: task.openedBy, date: format.dateTime(task.openedAt) })}
+          </span>
+        </p>
+      )}
+      <div className="k-row">
+        <Button variant="primary" icon="check" isPending={commands.isPending} onPress={() => void commands.confirm()}>
+          {t(($) => $.drifts.confirm)}
+        </Button>
+        {task === null ? (
+          <Button icon="assignment" onPress={() => setAsks('reason')}>
+            {t(($) => $.drifts.openTask)}
+          </Button>
+        ) : (
+          <Button icon="close" onPress={() => setAsks('end')}>
+            {t(($) => $.drifts.closeTask)}
+          </Button>
+        )}
+        <span className="c-sub">{t(($) => $.drifts.confirmText)}</span>
+      </div>
+      {asks === 'reason' && (
+        <PickDialog
+          title={t(($) => $.drifts.reasonTitle)}
+          choices={taskReasons.map((id) => ({ id, label: t(($) => $.drifts.reason[id]) }))}
+          onClose={() => setAsks(null)}
+          onPick={(reason) => void commands.openTask(reason)}
+        />
+      )}
+      {asks === 'end' && task !== null && (
+        <PickDialog
+          title={t(($) => $.drifts.endTitle)}
+          note={t(($) => $.drifts.endNote)}
+          choices={taskEnds.map((id) => ({ id, label: t(($) => $.drifts.end[id]) }))}
+          onClose={() => setAsks(null)}
+          onPick={(end) => void commands.closeTask(task.id, end)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function ArticleLink({ drift }: { drift: OpenDrift }) {
+  const { t } = useTranslation('content');
+  const name = drift.articleTitle ?? t(($) => $.drifts.articleNumber, { id: drift.subject.article });
+  if (drift.articleUrl === null) return name;
+  return (
+    <a href={drift.articleUrl} target="_blank" rel="noreferrer">
+      {name} <Icon name="open-in-new" label={t(($) => $.facts.newTab)} />
+    </a>
+  );
+}

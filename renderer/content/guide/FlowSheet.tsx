@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { Drawn } from './drawn.ts';
+import { FlowCard } from './FlowCard.tsx';
+import { FlowLines } from './FlowLines.tsx';
+import { FlowList } from './FlowList.tsx';
+import { FlowPlace } from './FlowPlace.tsx';
+import type { FlowShape } from './flow-shape.ts';
+
+/** What a sheet of A4 holds between its margins and below its title (CSS pixels). */
+const page = { width: 650, height: 850 };
+/** CSS pixels of a rem on paper: 12 pt. */
+const remOnPaper = 16;
+
+/** The drawing on one sheet, then the lists in full size. `shape` null: the drawing was not shown, so only the lists. */
+export function FlowSheet({ drawn, shape }: { drawn: Drawn; shape: FlowShape | null }) {
+  const { t } = useTranslation('content');
+  return (
+    <div className="c-sheet">
+      <h1 lang={drawn.language}>{drawn.words.title}</h1>
+      <p>{t(($) => $.flow.title)}</p>
+      {shape !== null && <OnPaper drawn={drawn} shape={shape} />}
+      <FlowList drawn={drawn} />
+    </div>
+  );
+}
+
+/** The drawing exactly as it was laid out on the screen: laid out anew, its lines would miss its cards. */
+function OnPaper({ drawn, shape }: { drawn: Drawn; shape: FlowShape }) {
+  const { width, height, rem, boxes } = shape;
+  const scale = Math.min(1, ...[page.width / width, page.height / height].map((fit) => (fit * rem) / remOnPaper));
+  const size = (px: number) => `${px / rem}rem`;
+  return (
+    <div className="c-flow-paper" style={{ zoom: scale, inlineSize: size(width), blockSize: size(height) }}>
+      <FlowLines drawn={drawn} shape={shape} chosen={null} marked={new Set()} />
+      {Object.entries(boxes).map(([node, box]) => (
+        <div
+          key={node}
+          className="c-flow-box"
+          data-frame={node === 'steps' || undefined}
+          style={{
+            insetInlineStart: size(box.x),
+            insetBlockStart: size(box.y),
+            inlineSize: size(box.width),
+            blockSize: size(box.height),
+          }}
+        >
+          <InBox drawn={drawn} node={node} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function InBox({ drawn, node }: { drawn: Drawn; node: string }) {
+  const [kind, id = ''] = node.split(':');
+  if (kind === 'steps') return null;
+  if (kind === 'theme') return <h3 lang={drawn.language}>{drawn.words.themes[id]}</h3>;
+  if (kind === 'question' || kind === 'step')
+    return <FlowCard drawn={drawn} node={node} isChosen={false} isMarked={false} />;
+  return <FlowPlace node={node} />;
+}

@@ -1,0 +1,246 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { moving, movingParts } from '../support/borger-dk/fixtures.ts';
+import { type BorgerDkDouble, startBorgerDkDouble } from '../support/borger-dk-double.ts';
+import { centreFileWith, dataFolder, root } from '../support/test-hub.ts';
+import { test as base, button, type Centre, expect, heading, look, signIn } from './centre.ts';
+import { fill, wordsIn } from './words.ts';
+
+const w = wordsIn('da').content;
+const { moving: guide } = wordsIn('da');
+const english = wordsIn('en');
+const minute = 60_000;
+const day = 24 * 60 * minute;
+/** the part of the article in which it says when a move is to be reported */
+const part = '22f68191-8c29-4f08-9d4f-8d93779c516b';
+
+/** A centre whose articles come from a double of borger.dk, and that has a folder for guides of its own. */
+const test = base.extend<{ folder: string; double: BorgerDkDouble }>({
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture must name what it takes, also nothing
+  folder: async ({}, use) => {
+    const folder = dataFolder();
+    await use(folder.path);
+    folder.remove();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture must name what it takes, also nothing
+  double: async ({}, use) => {
+    const double = await startBorgerDkDouble({ most: Number.POSITIVE_INFINITY });
+    await use(double);
+    await double.close();
+  },
+  centreFile: async ({ folder, double }, use) =>
+    use(
+      centreFileWith(folder, (draft) => {
+        draft.borgerDk = { enabled: true, endpoints: double.endpoints };
+      }),
+    ),
+  hubOptions: async ({ folder }, use) => {
+    let elapsed = 0;
+    const pace = {
+      clock: () => elapsed,
+      sleep: async (ms: number) => {
+        elapsed += ms;
+      },
+    };
+    await use({ data: folder, articles: { pace } });
+  },
+});
+
+/** borger.dk writes the part anew, at the hub's time. */
+function rewrite(centre: Centre, double: BorgerDkDouble, text: string): void {
+  const parts = movingParts.map((one) => (one.id === part ? { ...one, body: `<p>${text}</p>` } : one));
+  const lastUpdated = new Date(centre.test.hub.services.clock()).toISOString().slice(0, 19);
+  double.articles.da = [moving({ parts, lastUpdated })];
+}
+
+async function openDesk(centre: Centre): Promise<Page> {
+  const page = await centre.open('content-1', { viewport: { width: 1366, height: 768 } });
+  await expect(button(page, 'Anne Holm')).toHaveCount(0);
+  await signIn(page, 'Lone Skov', '9517');
+  await expect(heading(page, w.guides.title)).toBeVisible();
+  return page;
+}
+
+const openMoving = async (page: Page) => {
+  await button(page, guide.title).click();
+  await expect(heading(page, guide.title)).toBeVisible();
+};
+const tab = (page: Page, name: keyof typeof w.guide.tab) => page.getByRole('radio', { name: w.guide.tab[name] });
+/** A question's or step's card in the drawing, by its title. */
+const card = (page: Page, title: string) =>
+  page
+    .getByRole('region', { name: w.flow.area })
+    .locator('.c-card')
+    .filter({ has: page.getByRole('button', { name: title, exact: true }) });
+
+test('she finds the guide that needs a look, reads its way as a drawing, and tries it as of a day', async ({
+  centre,
+}) => {
+  const { db, content } = centre.test.hub.services;
+  const month = new Date(centre.test.hub.services.clock()).toISOString().slice(0, 7);
+  const count = { slug: 'flytning', hash: content.guide('flytning')?.hash ?? '', month, towards: '' };
+  await db
+    .insertInto('guide_count')
+    .values([
+      { ...count, node: 'question:who', what: 'shown', times: 12 },
+      { ...count, node: 'question:who', what: 'help', times: 3 },
+      { ...count, node: 'question:who', what: 'to', towards: 'question:from', times: 11 },
+    ])
+    .execute();
+  const page = await centre.open('content-1', { viewport: { width: 1366, height: 768 } });
+  await look(page, 'content: sign-in');
+  await signIn(page, 'Lone Skov', '9517');
+  await expect(page.getByRole('row')).toHaveCount(content.guides().length + 1);
+  await look(page, 'content: guides');
+  await page.getByRole('searchbox', { name: w.guides.search }).fill('flytte');
+  await expect(page.getByRole('row', { name: new RegExp(guide.title) })).toContainText(w.kind['life-situation']);
+  await page.getByRole('searchbox', { name: w.guides.search }).fill('zzz');
+  await expect(page.getByText(w.guides.noneFound)).toBeVisible();
+  await page.getByRole('searchbox', { name: w.guides.search }).fill('');
+
+  await openMoving(page);
+  const who = card(page, guide.questions.who?.text ?? '');
+  await expect(who).toContainText(`${w.flow.shown}: 12`);
+  await expect(who).toContainText(`${w.flow.help}: ${w.flow.fewer}`);
+  await look(page, 'content: the drawing');
+  // Chosen with the keyboard: the steps it decides are marked, the others are not.
+  await button(page, guide.questions.who?.text ?? '').focus();
+  await page.keyboard.press('Enter');
+  await expect(card(page, guide.steps['for-other']?.title ?? '')).toContainText(w.flow.marked);
+  await expect(card(page, guide.steps['mitid-later']?.title ?? '')).not.toContainText(w.flow.marked);
+  await expect(page.getByText(fill(w.flow.chosen, { name: guide.questions.who?.text ?? '' }))).toBeVisible();
+  await look(page, 'content: a question chosen');
+  await page.getByRole('radio', { name: w.flow.list }).click();
+  await expect(page.getByText(`${w.flow.leadsTo}: ${guide.questions.from?.text} (11)`)).toBeVisible();
+  await look(page, 'content: the way as lists');
+
+  await tab(page, 'preview').click();
+  await expect(page.getByText(w.preview.staleNone)).toBeVisible();
+  await button(page, guide.questions.who?.options?.other ?? '').click();
+  await expect(heading(page, guide.questions.from?.text ?? '')).toBeVisible();
+  await expect(button(page, guide.steps['for-other']?.title ?? '')).toBeVisible();
+  await button(page, guide.steps['for-other']?.title ?? '').click();
+  const step = page.getByRole('region', { name: w.preview.step });
+  await expect(step).toContainText(guide.steps['for-other']?.ifYouCannot ?? '');
+  await look(page, 'content: the preview');
+  // Two years on nobody has checked anything.
+  await page.getByRole('spinbutton', { name: /år/i }).fill('2030');
+  await expect(page.getByText(w.preview.staleTitle)).toBeVisible();
+  await expect(page.getByText(w.preview.status['review-due'])).toBeVisible();
+  await expect(step).toContainText(w.preview.isStale);
+  await button(page, w.preview.today).click();
+  await page.getByRole('radio', { name: w.language.en }).click();
+  await expect(heading(page, english.moving.questions.who?.text ?? '')).toBeVisible();
+  // Trying counts nothing and stores nothing.
+  expect(await db.selectFrom('guide_count').select('times').execute()).toHaveLength(3);
+});
+
+test('borger.dk changes a text: she sees the difference, opens a task, and says that the guide still holds', async ({
+  centre,
+  double,
+}) => {
+  await centre.test.hub.runJobs();
+  centre.later(2 * day);
+  const page = await openDesk(centre);
+  await button(page, w.nav.drifts).click();
+  await expect(page.getByText(w.drifts.none)).toBeVisible();
+  await look(page, 'content: nothing has changed');
+
+  rewrite(centre, double, 'Meld det senest tre dage efter.');
+  await button(page, w.run.now).click();
+  const drift = page.getByRole('region', { name: `${guide.title}: ${w.drifts.kind['micro-article-changed']}` });
+  await expect(drift).toBeVisible();
+  await expect(drift.locator('ins').filter({ hasText: 'tre' })).toBeVisible();
+  await expect(drift).toContainText(guide.steps.report?.title ?? '');
+  await look(page, 'content: a difference');
+
+  await drift.getByRole('button', { name: w.drifts.openTask }).click();
+  await look(page, 'content: why a task');
+  await button(page, w.drifts.reason['check-deadline']).click();
+  await expect(drift).toContainText(fill(w.drifts.task, { reason: w.drifts.reason['check-deadline'] }));
+  await drift.getByRole('button', { name: w.drifts.closeTask }).click();
+  await button(page, w.drifts.end['not-needed']).click();
+  await expect(drift.getByRole('button', { name: w.drifts.openTask })).toBeVisible();
+
+  // It changes once more between her reading and her answer: she is told, and shown what it says now.
+  await page.route(
+    '**/article.confirm*',
+    async (route) => {
+      centre.later(minute);
+      rewrite(centre, double, 'Meld det senest fire dage efter.');
+      await centre.test.hub.services.articles.refresh(true);
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await drift.getByRole('button', { name: w.drifts.confirm }).click();
+  await expect(drift.getByText(w.drifts.refused['changed-again'])).toBeVisible();
+  await expect(drift.locator('ins').filter({ hasText: 'fire' })).toBeVisible();
+  await drift.getByRole('button', { name: w.drifts.confirm }).click();
+  await expect(drift).toHaveCount(0);
+  await expect(page.getByText(fill(w.drifts.confirmed, { title: guide.title }))).toBeVisible();
+
+  await button(page, w.nav.guides).click();
+  await openMoving(page);
+  await tab(page, 'facts').click();
+  const action = page.getByRole('row').filter({ hasText: guide.steps.report?.action ?? '' });
+  await expect(action.first()).toContainText(w.facts.confirmed);
+  await look(page, 'content: facts');
+});
+
+test('a guide is printed whole to be read through, in the language that is chosen', async ({ centre }) => {
+  const page = await openDesk(centre);
+  await openMoving(page);
+  await tab(page, 'review').click();
+  await page.getByRole('radio', { name: w.language.en }).click();
+  await expect(heading(page, english.moving.title)).toBeVisible();
+  await look(page, 'content: read-through');
+  // A browser without a printer prints nothing; what would have been printed is kept.
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset.printed = document.querySelector('[data-print-area]')?.textContent ?? '';
+    };
+  });
+  await button(page, english.content.review.print).click();
+  const printed = async () => (await page.locator('body').getAttribute('data-printed')) ?? '';
+  await expect.poll(printed).not.toBe('');
+  const sheet = await printed();
+  const served = centre.test.hub.services.content.guide('flytning');
+  expect(sheet).toContain(served?.hash);
+  expect(sheet).toContain(english.content.review.sheet.signText);
+  const texts = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Object.values(value as Record<string, unknown>).flatMap(texts);
+  for (const text of texts(served?.words.en)) expect(sheet).toContain(text);
+  for (const { sources } of served?.guide.steps ?? []) for (const { url } of sources) expect(sheet).toContain(url);
+});
+
+test('a guide with an error is refused when the files are read again, and the good one stays', async ({
+  centre,
+  folder,
+}) => {
+  const own = join(folder, 'content');
+  for (const place of ['assets/guides', 'locales/da/guides', 'locales/en/guides'])
+    mkdirSync(join(own, place), { recursive: true });
+  const page = await openDesk(centre);
+  await button(page, w.reload.button).click();
+  await expect(page.getByText(w.reload.nothing)).toBeVisible();
+
+  const file = readFileSync(join(root, 'assets/guides/flytning.yaml'), 'utf8');
+  for (const lng of ['da', 'en'])
+    writeFileSync(
+      join(own, `locales/${lng}/guides/flytning.json`),
+      readFileSync(join(root, `locales/${lng}/guides/flytning.json`)),
+    );
+  writeFileSync(join(own, 'assets/guides/flytning.yaml'), file.replace('kind: life-situation', 'kind: nonsense'));
+  await button(page, w.reload.button).click();
+  await expect(heading(page, w.guides.refusedTitle)).toBeVisible();
+  await expect(heading(page, fill(w.guides.refusedShown, { title: guide.title }))).toBeVisible();
+  await expect(page.getByRole('row', { name: new RegExp(guide.title) })).toContainText(w.guides.state.refused);
+  await look(page, 'content: a refused file');
+
+  writeFileSync(join(own, 'assets/guides/flytning.yaml'), file.replace('version: 1', 'version: 2'));
+  await button(page, w.reload.button).click();
+  await expect(page.getByText(fill(w.reload.changed_one, { count: 1 }))).toBeVisible();
+  await expect(heading(page, w.guides.refusedTitle)).toHaveCount(0);
+});
