@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { parse } from 'yaml';
 import { type ContentRules, checkGuideAsWritten, type Guide, type GuideWords } from '../../domain/guide/engine.ts';
 import { type Channel, type Errand, parseChannels, parseErrands } from '../../domain/triage/model.ts';
-import { guideSlugs, readGuide } from './guide-files.ts';
+import { guideSlugs, type ReadGuide, readGuide } from './guide-files.ts';
 import { loadContentRules } from './rules.ts';
 
 /** Languages that content is written in, each whole. */
@@ -164,6 +164,18 @@ function readCatalogue(assets: string): Catalogue {
   return { ok: true, errands: errands.value, channels: channels.value };
 }
 
+/** What was found in a guide under which rules: what has not changed need not be proved again. */
+const found = new WeakMap<ReadGuide, { readonly rules: string; readonly problems: string[] }>();
+
+function problemsOf(read: ReadGuide, rules: ContentRules): string[] {
+  const known = found.get(read);
+  const asText = JSON.stringify(rules);
+  if (known?.rules === asText) return known.problems;
+  const { problems } = checkGuideAsWritten(read.guide, read.words, rules);
+  found.set(read, { rules: asText, problems });
+  return problems;
+}
+
 /** Loads one guide, held against the rules for content. */
 function loadGuide(
   root: string,
@@ -173,7 +185,7 @@ function loadGuide(
 ): ServedGuide | { problems: string[] } {
   const read = readGuide(root, slug, languages);
   if ('problems' in read) return read;
-  const { problems } = checkGuideAsWritten(read.guide, read.words, rules);
+  const problems = problemsOf(read, rules);
   return problems.length > 0
     ? { problems }
     : { ...read, slug, version: read.guide.version, linkHosts: rules.hosts.links };

@@ -21,6 +21,9 @@ export function guideSlugs(root: string): string[] {
     .sort();
 }
 
+/** What was read last of each file: reading it again is for naught while it says the same, and takes its time. */
+const lastRead = new Map<string, { readonly texts: string; readonly read: ReadGuide | { problems: string[] } }>();
+
 /**
  * Reads one guide with its words in every language that has them; Danish is required. Whether it may be shown is for the
  * checks in `domain/guide` to say. A file that is no YAML or JSON is a problem, not an exception.
@@ -31,14 +34,33 @@ export function readGuide(
   languages: readonly string[],
 ): ReadGuide | { problems: string[] } {
   try {
-    const parsed = parseGuide(parse(readFileSync(join(root, 'assets', 'guides', `${slug}.yaml`), 'utf8')));
+    const structure = readFileSync(join(root, 'assets', 'guides', `${slug}.yaml`), 'utf8');
+    const said = languages.flatMap((language) => {
+      const file = join(root, 'locales', language, 'guides', `${slug}.json`);
+      return existsSync(file) ? [{ language, text: readFileSync(file, 'utf8') }] : [];
+    });
+    const texts = JSON.stringify([structure, said]);
+    const last = lastRead.get(join(root, slug));
+    if (last?.texts === texts) return last.read;
+    const read = readTexts(slug, structure, said);
+    lastRead.set(join(root, slug), { texts, read });
+    return read;
+  } catch (error) {
+    return { problems: [(error as Error).message] };
+  }
+}
+
+function readTexts(
+  slug: string,
+  structure: string,
+  said: readonly { readonly language: string; readonly text: string }[],
+): ReadGuide | { problems: string[] } {
+  try {
+    const parsed = parseGuide(parse(structure));
     if (!parsed.ok) return { problems: parsed.problems };
     if (parsed.guide.slug !== slug) return { problems: [`slug: is ${parsed.guide.slug}, the file is ${slug}`] };
     const words: Record<string, GuideWords> = {};
-    for (const language of languages) {
-      const file = join(root, 'locales', language, 'guides', `${slug}.json`);
-      if (existsSync(file)) words[language] = JSON.parse(readFileSync(file, 'utf8')) as GuideWords;
-    }
+    for (const { language, text } of said) words[language] = JSON.parse(text) as GuideWords;
     if (!words.da) return { problems: ['no Danish words'] };
     const hash = createHash('sha256')
       .update(JSON.stringify([parsed.guide, words]))
