@@ -5,7 +5,7 @@ export const longestInMinutes = 90;
  * A span of minutes in words of a language (a BCP 47 tag): "10-20 minutter", "45 minutter - 2 timer", "1-2½ timer", or one
  * number when both ends are equal. Whole minutes, `from` <= `to`. When the upper end is long it is told in half hours,
  * rounded outwards, and so is a lower end of an hour or more; a shorter one stays in minutes, or somebody later in the
- * queue would seem to be sooner. Halves are written as people write them ("1½"), and hours are never shortened: "1,5-3 t."
+ * queue would seem to be sooner; where room is scarce both are then minutes ("45-120 min."). Halves are written as people write them ("1½"), and hours are never shortened: "1,5-3 t."
  * is read by nobody.
  */
 export function minutesInWords(
@@ -21,6 +21,8 @@ export function minutesInWords(
     return range.from >= range.to ? minutes.format(range.to) : minutes.formatRange(range.from, range.to);
   if (from >= to) return withHalves(hours.formatToParts(to));
   if (range.from === 0 || range.from >= 60) return withHalves(hours.formatRangeToParts(from, to));
+  // Two units take too much room on the wall and in a list.
+  if (unitDisplay === 'short') return minutes.formatRange(range.from, to * 60);
   const dash = hours.formatRangeToParts(1, 2).find(({ type, source }) => type === 'literal' && source === 'shared');
   return `${minutes.format(range.from)} ${dash?.value.trim() ?? '-'} ${withHalves(hours.formatToParts(to))}`;
 }
