@@ -16,12 +16,14 @@ describe('a waiting time in words', () => {
   });
 
   it('is told in hours and halves above it, rounded outwards, as people write them', () => {
-    expect(da(45, 105)).toBe('½-2 timer');
+    expect(da(45, 105)).toBe('45 minutter - 2 timer');
+    expect(da(30, 120, 'short')).toBe('30-120 min.');
+    expect(da(45, 105, 'short')).toBe('45-120 min.');
     expect(da(90, 180)).toBe('1½-3 timer');
     expect(da(60, 150)).toBe('1-2½ timer');
     expect(da(0, 100)).toBe('0-2 timer');
     expect(da(150, 150)).toBe('2½ timer');
-    expect(en(45, 105)).toBe('½-2 hours');
+    expect(en(45, 105)).toBe('45 minutes - 2 hours');
     expect(en(90, 180)).toBe('1½-3 hours');
   });
 

@@ -99,7 +99,7 @@ describe('estimateQueue', () => {
     const found = estimateQueue(aQueue({ waiting: [...others, alone], counters }));
     expect(found.newcomers.get('new')).toEqual({ kind: 'range', low: 0, high: 10 });
     expect(found.waiting.get('alone')).toEqual({ kind: 'unknown' });
-    expect(found.waiting.get('v8')).toEqual({ kind: 'range', low: 75, high: 90 });
+    expect(found.waiting.get('v8')).toEqual({ kind: 'range', low: 60, high: 90 });
   });
 
   it('waits for the booked time of those who are here early, and for the colleague of those sent to one', () => {

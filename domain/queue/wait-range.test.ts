@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { longestInMinutes, minutesInWords } from '../calendar/duration.ts';
 import { shownRange } from './wait-range.ts';
 
 const shown = (low: number, high: number) => {
@@ -7,7 +8,7 @@ const shown = (low: number, high: number) => {
   return range.kind === 'range' ? [range.low, range.high] : range.kind;
 };
 
-it('says under 10 minutes, then steps of 5 up to an hour, then of 15, always outward', () => {
+it('says under 10 minutes, then steps of 5 up to an hour, then longer ones, always outward', () => {
   expect(shown(0, 0)).toEqual([0, 10]);
   expect(shown(6, 10)).toEqual([0, 10]);
   expect(shown(3, 11)).toEqual([0, 15]);
@@ -15,8 +16,10 @@ it('says under 10 minutes, then steps of 5 up to an hour, then of 15, always out
   expect(shown(20, 20)).toEqual([20, 25]);
   expect(shown(41, 60)).toEqual([40, 60]);
   expect(shown(41, 61)).toEqual([40, 75]);
-  expect(shown(74, 91)).toEqual([60, 105]);
-  expect(shown(75, 75)).toEqual([75, 90]);
+  expect(shown(44, 91)).toEqual([40, 120]);
+  expect(shown(74, 91)).toEqual([60, 120]);
+  expect(shown(75, 75)).toEqual([60, 75]);
+  expect(shown(90, 90)).toEqual([90, 120]);
 });
 
 it('is unknown when nothing is known', () => {
@@ -39,6 +42,23 @@ it('holds all of the forecast, is never empty or negative, and never shorter for
       expect(now.high % 5).toBe(0);
       expect(later.low).toBeGreaterThanOrEqual(now.low);
       expect(later.high).toBeGreaterThanOrEqual(now.high);
+    }),
+  );
+});
+
+it('is kept as it is read: the words round nothing more', () => {
+  const wait = fc.integer({ min: 0, max: 600 });
+  fc.assert(
+    fc.property(wait, wait, (a, b) => {
+      const range = shownRange({ low: Math.min(a, b), middle: a, high: Math.max(a, b) });
+      if (range.kind === 'unknown') throw new Error('known');
+      const isInHours = range.high > longestInMinutes;
+      expect(range.high % (isInHours ? 30 : 5)).toBe(0);
+      expect(range.low % (range.low >= 60 ? 30 : 5)).toBe(0);
+      if (isInHours && range.low > 0 && range.low < 60)
+        expect(minutesInWords({ from: range.low, to: range.high }, 'da-DK')).toMatch(
+          new RegExp(String.raw`^${range.low} minutter - [\d½]+ timer$`),
+        );
     }),
   );
 });

@@ -1,3 +1,5 @@
+import { longestInMinutes } from '../calendar/duration.ts';
+
 /** A waiting time as a range in whole minutes; `unknown` when no counter serves the queue. */
 export type WaitRange =
   | { readonly kind: 'range'; readonly low: number; readonly high: number }
@@ -12,13 +14,24 @@ export interface WaitForecast {
 
 /**
  * The range that is shown: never more exact than it is. Up to 10 minutes it is "under 10 minutes" (0 to 10); else the
- * lower end is rounded down and the upper end up, each to 5 minutes up to an hour and to 15 beyond. Null: `unknown`.
+ * lower end is rounded down and the upper end up: to 5 minutes up to an hour, then to 15, and to half hours where the
+ * words are hours (see `minutesInWords`). The words round nothing more: what is kept with the visit, and held against its
+ * real wait, is what the citizen read. Null: `unknown`.
  */
 export function shownRange(forecast: WaitForecast | null): WaitRange {
   if (forecast === null) return { kind: 'unknown' };
   if (forecast.high <= 10) return { kind: 'range', low: 0, high: 10 };
-  const step = (minutes: number) => (minutes > 60 ? 15 : 5);
-  const low = Math.floor(forecast.low / step(forecast.low)) * step(forecast.low);
-  const high = Math.ceil(forecast.high / step(forecast.high)) * step(forecast.high);
-  return { kind: 'range', low, high: Math.max(high, low + step(low)) };
+  const low = roundedDown(forecast.low);
+  const high = roundedUp(forecast.high);
+  return { kind: 'range', low, high: high > low ? high : roundedUp(low + 1) };
 }
+
+const roundedDown = (minutes: number): number => {
+  const step = minutes > 60 ? 30 : 5;
+  return Math.floor(minutes / step) * step;
+};
+
+const roundedUp = (minutes: number): number => {
+  const step = minutes > longestInMinutes ? 30 : minutes > 60 ? 15 : 5;
+  return Math.ceil(minutes / step) * step;
+};

@@ -158,6 +158,15 @@ describe('a visit', () => {
     expect(refusal(waiting, { type: 'take-over', counter: '2' })).toBe('not-serving');
   });
 
+  it('on her way to a counter whose desk has crashed is called to the colleague who takes over, and her walk runs on', () => {
+    const walking = { ...called, phaseSince: 2_000, calls: 1, turnCalls: 1, lastCalledAt: 2_000 };
+    expect(decideVisit(walking, { type: 'take-over', counter: '2' }, 9_000)).toMatchObject({
+      ok: true,
+      interval: null,
+      next: { counter: '2', state: 'called', phaseSince: 2_000, calls: 2, turnCalls: 2, lastCalledAt: 9_000 },
+    });
+  });
+
   it('ended by the house is marked as not to be trusted', () => {
     expect(decideVisit(serving, { type: 'end', cause: 'close' }, 9_000)).toMatchObject({
       next: { state: 'ended', timeReliable: false },

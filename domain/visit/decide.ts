@@ -178,8 +178,15 @@ export function decideVisit(
       return to({ way: 'assisted', counter: command.counter });
     case 'take-over':
       // A colleague's desk has crashed or she had to go: whoever takes over says so, and the time runs on.
-      if (state !== 'called' && state !== 'serving') return notThere('not-serving');
-      return to({ counter: command.counter });
+      if (state === 'serving') return to({ counter: command.counter });
+      if (state !== 'called') return notThere('not-serving');
+      // On her way she goes to another counter than the one she heard: she is called to it. Her walk runs on.
+      return to({
+        counter: command.counter,
+        calls: visit.calls + 1,
+        turnCalls: visit.turnCalls + 1,
+        lastCalledAt: now,
+      });
     case 'hold':
       if (state !== 'serving') return notThere('not-serving');
       if (visit.counter !== command.counter) return refuse('not-yours');

@@ -88,7 +88,8 @@ export async function changeVisit(
   }
   await tellCounter(tx, row, next, now, command.type === 'call' ? services.centre.rules.quickErrands : null);
   const { visit } = changed;
-  if ((command.type === 'call' || command.type === 'recall') && next.counter !== null) {
+  // She is told of every call, also of the one that sends her to the counter of a colleague who took over.
+  if (next.state === 'called' && next.calls > row.calls && next.counter !== null) {
     w.say({
       type: 'visit.called',
       visit: visit.id,

@@ -257,6 +257,19 @@ describe('pitfall: stuck called or serving after a crash or a closed tab', () =>
     ok(await finish(bashir, ticket.visit));
   });
 
+  it('on her way she is told the counter of the colleague who takes over', async () => {
+    const ticket = await draw();
+    ok(await anne.api.queue.callNext.mutate({ key: key() }));
+    const bashir = await test.openDesk(2, 'bashir');
+    ok(await bashir.api.queue.takeOver.mutate({ key: key(), visit: ticket.visit }));
+    const events = test.hub.services.db.selectFrom('event').select('payload').where('type', '=', 'visit.called');
+    const calls = (await events.orderBy('id').execute()).map(({ payload }) => JSON.parse(payload));
+    expect(calls).toMatchObject([
+      { call: 1, counter: 'skranke-1' },
+      { call: 2, counter: 'skranke-2' },
+    ]);
+  });
+
   it('or ends it, marked as not to be trusted', async () => {
     const ticket = await draw();
     await serve(anne);

@@ -394,6 +394,16 @@ test('from a stopped queue she goes on to something else', async ({ centre }) =>
   await expect(button(kiosk, begins(words.way.take))).toBeVisible();
 });
 
+test('what stands under another way is a wait, and says so: nobody is given an appointment in ten minutes', async ({
+  centre,
+}) => {
+  await centre.test.openDesk(1, 'kirsten');
+  const kiosk = await centre.open('kiosk-1');
+  await press(kiosk, language, begins(words.groups.errand.title), begins(errands.errands.pas.title));
+  await press(kiosk, errands.questions.situation.options.self);
+  await expect(button(kiosk, begins(errands.ways.appointment))).toHaveAccessibleName(/Ventetid: under 10 minutter/);
+});
+
 test.describe('a centre in earnest that phones do not reach', () => {
   test.use({ hubOptions: { isDemo: false } });
   test('shows and prints no code that would lead nowhere', async ({ centre }) => {

@@ -2354,9 +2354,9 @@ export default interface Resources {
       "about": "Du venter cirka {{minutes}}.",
       "away": "Vi kan ikke se ventetiden lige nu.",
       "brief": {
-        "about": "Cirka {{minutes}}",
+        "about": "Ventetid: cirka {{minutes}}",
         "none": "Ingen kø",
-        "short": "Under {{minutes}}",
+        "short": "Ventetid: under {{minutes}}",
         "unknown": "Ventetiden er ukendt"
       },
       "short": "Du venter nok under {{minutes}}.",
