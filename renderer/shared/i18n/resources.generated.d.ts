@@ -932,12 +932,14 @@ export default interface Resources {
       "housing-proof": "Bevis på, hvor du bor, fx lejekontrakt",
       "id": "Legitimation, fx pas, kørekort eller sundhedskort",
       "lease": "Din lejekontrakt",
+      "leaving-date": "Dagen, du rejser",
       "letters": "De breve og papirer, sagen drejer sig om",
       "marriage-certificate": "Vielsesattest eller skilsmissepapirer",
       "medical-certificate": "Lægeattest, hvis du skal have sådan en",
       "mitid": "Dit eget MitID",
       "moving-date": "Datoen, du flytter ind",
       "new-address": "Din nye adresse",
+      "new-country": "Landet, du rejser til, og gerne din adresse der",
       "old-passport-or-certificate": "Dit gamle pas, eller din dåbs- eller navneattest",
       "passport": "Pas eller ID-kort fra dit land",
       "photo": "Et pasfoto. Spørg, om vi kan tage det her",
@@ -2149,7 +2151,7 @@ export default interface Resources {
       "title": "Siden kan ikke læse planen"
     },
     "private": "Vi gemmer ikke din plan. Dine svar står i linket til siden og i din telefons historik. Slet dem der, hvis andre bruger telefonen.",
-    "reviewDue": "Guiden skal snart gås efter. Tjek datoer og regler på borger.dk.",
+    "reviewDue": "Guiden skulle være gået efter. Tjek datoer og regler på borger.dk.",
     "step": {
       "markDone": "Jeg har gjort det",
       "more": "Mere om trinnet",
