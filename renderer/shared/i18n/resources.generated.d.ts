@@ -788,6 +788,7 @@ export default interface Resources {
       "paused": "Giver ikke numre lige nu – {{why}}",
       "pausedOther": "Giver ikke numre lige nu",
       "quota": "Ikke flere numre i dag",
+      "shut": "Lukket for numre i dag",
       "title": "Ventetid nu",
       "waiting": "Ingen venter" | "{{count}} venter" | "{{count}} venter",
       "why": {
