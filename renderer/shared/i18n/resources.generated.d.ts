@@ -1319,6 +1319,7 @@ export default interface Resources {
       },
       "none": "Der er ingen beskeder på skærmen.",
       "now": "På skærmen nu",
+      "over": "{{count}} tegn for meget" | "{{count}} tegn for meget",
       "remove": "Fjern",
       "removeLabel": "Fjern beskeden: {{text}}",
       "removed": "Beskeden er fjernet.",
@@ -2150,7 +2151,7 @@ export default interface Resources {
       "title": "Siden kan ikke læse planen"
     },
     "private": "Vi gemmer ikke din plan. Dine svar står i linket til siden og i din telefons historik. Slet dem der, hvis andre bruger telefonen.",
-    "reviewDue": "Guiden skal snart gås efter. Tjek datoer og regler på borger.dk.",
+    "reviewDue": "Guiden skulle være gået efter. Tjek datoer og regler på borger.dk.",
     "step": {
       "markDone": "Jeg har gjort det",
       "more": "Mere om trinnet",
