@@ -74,6 +74,8 @@ function noteIn(note: ServiceNote, words: TFunction<'display'>): string {
         : words(($) => $.services.paused, { why: words(($) => $.services.why[note.why as 'meeting']) });
     case 'quota':
       return words(($) => $.services.quota);
+    case 'shut':
+      return words(($) => $.services.shut);
     case 'no-counter':
       return words(($) => $.services.noCounter);
   }

@@ -24,6 +24,13 @@ describe('what stands in place of a waiting time', () => {
     expect(noteOf(row({ refused: { reason: 'quota-reached' } }))).toEqual({ kind: 'quota' });
   });
 
+  it('is that it is too late for a number today, whether or not counters are open still', () => {
+    const late = { refused: { reason: 'closed-today', next: null } } as const;
+    expect(noteOf(row(late))).toEqual({ kind: 'shut' });
+    expect(noteOf({ ...noCounter, ...late })).toEqual({ kind: 'shut' });
+    expect(noteOfAll([row(late), { ...noCounter, ...late }])).toEqual({ kind: 'shut' });
+  });
+
   it('is that no counter is open, where the waiting time cannot be known', () => {
     expect(noteOf(noCounter)).toEqual({ kind: 'no-counter' });
     // A board of an older hub, or a broken one.

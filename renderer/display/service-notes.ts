@@ -7,15 +7,18 @@ type PauseReason = Extract<NonNullable<Row['refused']>, { reason: 'queue-paused'
 export type ServiceNote =
   | { readonly kind: 'paused'; readonly why: PauseReason }
   | { readonly kind: 'quota' }
+  | { readonly kind: 'shut' }
   | { readonly kind: 'no-counter' };
 
 /**
  * Why a service has no waiting time to show: it gives no numbers, or no counter is open that could do it. Null: it has one.
- * Outside opening hours nothing is said of single services; the head of the wall tells the hours.
+ * After the last number of the day a waiting time would be false for whoever comes in now, while those who wait are still
+ * called. Before opening nothing is said of single services; the head of the wall tells the hours.
  */
 export function noteOf({ refused, range }: Row): ServiceNote | null {
   if (refused?.reason === 'queue-paused') return { kind: 'paused', why: refused.why };
   if (refused?.reason === 'quota-reached') return { kind: 'quota' };
+  if (refused?.reason === 'closed-today') return { kind: 'shut' };
   return range?.kind === 'range' ? null : { kind: 'no-counter' };
 }
 

@@ -231,6 +231,15 @@ test('a clerk sees the house, stops numbers, writes on the wall, calls a colleag
   await inWindow(desk, house.wall.confirm).click();
   await expect(desk.getByText(w.hub.refusal['message-personal'])).toBeVisible();
   await look(desk, 'queue day: a message refused');
+  // What is pasted and too long is never cut in the middle of a word: it is told, and does not go on the wall.
+  const long =
+    'Kaffeautomaten ved indgangen er gået i stykker. Der er kaffe på biblioteket i stueetagen hele dagen, gratis for dem, der venter';
+  await text.fill(long);
+  await expect(text).toHaveValue(long);
+  await expect(desk.getByText(fill(house.wall.over_other, { count: String(long.length - 120) }))).toBeVisible();
+  await inWindow(desk, house.wall.confirm).click();
+  await expect(desk.getByText(w.hub.refusal['message-too-long'])).toBeVisible();
+  await look(desk, 'queue day: a message too long');
   await text.fill('Vi lukker kl. 13 i dag');
   await text.press('Enter');
   await said(desk, house.wall.said);

@@ -33,7 +33,11 @@ export function WallDialog({ overview, now }: { overview: Overview; now: number 
     );
     if (answer.ok) closeWindow();
   };
-  const left = (text: string) => t(($) => $.wall.left, { count: Math.max(0, longestMessage - text.trim().length) });
+  // What is pasted is never cut: half a word would stand on the wall. Too much is told, and refused.
+  const left = (text: string) => {
+    const room = longestMessage - text.trim().length;
+    return room < 0 ? t(($) => $.wall.over, { count: -room }) : t(($) => $.wall.left, { count: room });
+  };
   return (
     <Dialog
       isOpen
@@ -57,7 +61,6 @@ export function WallDialog({ overview, now }: { overview: Overview; now: number 
         label={t(($) => $.wall.da)}
         hint={left(da)}
         errorMessage={errorOf(refusedDa)}
-        maxLength={longestMessage}
         value={da}
         onChange={setDa}
         onSubmit={() => void say()}
@@ -67,7 +70,6 @@ export function WallDialog({ overview, now }: { overview: Overview; now: number 
         label={t(($) => $.wall.en)}
         hint={left(en)}
         errorMessage={errorOf(refusedEn)}
-        maxLength={longestMessage}
         value={en}
         onChange={setEn}
         onSubmit={() => void say()}

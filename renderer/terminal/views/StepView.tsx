@@ -193,8 +193,8 @@ function Dates({ item, language }: { item: PlanItem; language: string }) {
                   </Badge>
                 )}
               </p>
-              <p className="t-date-day">{format.day(date.date)}</p>
               <p>{date.label}</p>
+              <p className="t-date-day">{format.day(date.date)}</p>
               {date.late !== null && <Notice tone="warning">{date.late}</Notice>}
             </div>
           );
