@@ -29,6 +29,8 @@ export const hubEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message.changed') }),
   z.object({ type: z.literal('appointment.changed'), day: z.string() }),
   z.object({ type: z.literal('colleague.called'), call: z.string() }),
+  /** somebody signed in at another desk: the one she left asks for a sign-in again */
+  z.object({ type: z.literal('sign-in.ended'), device: z.string() }),
   /** guides and errands were read again */
   z.object({ type: z.literal('content.changed') }),
   /** borger.dk's articles: a nightly run ended, or somebody did something about what has changed there */
@@ -53,6 +55,7 @@ export const audiences: { readonly [T in HubEvent['type']]: readonly DeviceKind[
   'message.changed': ['kiosk', 'desk', 'display'],
   'appointment.changed': ['kiosk', 'desk'],
   'colleague.called': ['desk'],
+  'sign-in.ended': ['desk'],
   'content.changed': ['kiosk', 'terminal', 'desk', 'content'],
   'article.changed': ['content'],
   'followup.changed': ['desk', 'library'],

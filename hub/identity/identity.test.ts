@@ -55,6 +55,26 @@ describe('signing in', () => {
     await expect(desk.api.queue.overview.query()).rejects.toThrow('sign-in-needed');
   });
 
+  it('is at one desk at a time: the one she left can no longer call, and her counter stays open', async () => {
+    const first = await test.openDesk(1, 'anne');
+    const library = await test.screen('insight-1');
+    await library.signIn('lone');
+    const second = await test.screen('desk-4');
+    await second.signIn('anne');
+    await expect(first.api.queue.callNext.mutate({ key: first.key() })).rejects.toThrow('sign-in-needed');
+    expect((await second.api.queue.overview.query()).mine?.counter).toBe('skranke-1');
+    expect((await first.api.identity.me.query()).staff).toBeNull();
+    // Nobody else is signed out by it.
+    expect((await library.api.identity.me.query()).staff?.id).toBe('lone');
+  });
+
+  it('leaves one desk signed in when she signs in at two at once', async () => {
+    const desks = await Promise.all(['desk-1', 'desk-2', 'desk-3'].map((id) => test.screen(id)));
+    await Promise.all(desks.map((desk) => desk.signIn('anne')));
+    const signedIn = await Promise.all(desks.map(async (desk) => (await desk.api.identity.me.query()).staff !== null));
+    expect(signedIn.filter(Boolean)).toHaveLength(1);
+  });
+
   it('ends with sign-out, and the counter closes', async () => {
     const desk = await test.openDesk(1, 'anne');
     expect(await desk.api.identity.signOut.mutate()).toEqual({ ok: true });

@@ -121,7 +121,7 @@ export const identityRouter = router({
   signIn: procedureFor(staffScreens)
     .input(z.object({ staff: z.string().max(40), pin: z.string().regex(/^\d{1,12}$/) }))
     .mutation(async ({ ctx, input }) => {
-      const { db, sessions, clock } = ctx.services;
+      const { db, sessions, clock, events, centre } = ctx.services;
       const device = deviceOf(ctx);
       const person = await db
         .selectFrom('staff')
@@ -151,7 +151,22 @@ export const identityRouter = router({
       });
       if (verdict.kind === 'wrong') return { ok: false, reason: 'wrong-pin', left: verdict.left } as const;
       if (verdict.kind === 'locked') return { ok: false, reason: 'locked', until: verdict.until } as const;
-      const session = await sessions.signIn(person.id, device.id);
+      // One sign-in per counter: who sits down at another desk has left the one before, and only one of them can call.
+      const others = device.kind === 'desk' ? centre.devices.filter(({ kind }) => kind === 'desk') : [];
+      const { session, told } = await db.transaction().execute(async (tx) => {
+        const left = await sessions.signOutElsewhere(
+          tx,
+          person.id,
+          others.map(({ id }) => id).filter((id) => id !== device.id),
+        );
+        const ended = left.map((id) => ({ type: 'sign-in.ended', device: id }) as const);
+        return {
+          session: await sessions.signIn(person.id, device.id, tx),
+          told: await events.append(tx, ended, clock()),
+        };
+      });
+      for (const { event } of told) if (event.type === 'sign-in.ended') sessions.forget(event.device);
+      events.publish(told);
       return { ok: true, session, staff: { id: person.id, name: person.name, roles: theirs } } as const;
     }),
 

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { DeviceKind, StaffRole } from '../../domain/identity/callers.ts';
 import type { CallingDevice, CallingStaff } from '../api/context.ts';
 import { newToken, tokenHash } from '../privacy/secrets.ts';
-import type { Database } from '../storage/database.ts';
+import type { Database, Tx } from '../storage/database.ts';
 
 /** How long a staff sign-in lasts (ms): a working day, so nobody is thrown out with a citizen in front of them. */
 export const staffSessionMs = 12 * 60 * 60_000;
@@ -74,10 +74,10 @@ export class Sessions {
     return { id: 'phone', kind: 'phone', visit: visit.id };
   }
 
-  async signIn(staffId: string, deviceId: string): Promise<string> {
+  async signIn(staffId: string, deviceId: string, db: Database | Tx = this.#db): Promise<string> {
     const token = newToken();
     const now = this.#clock();
-    await this.#db
+    await db
       .insertInto('staff_session')
       .values({
         id_hash: tokenHash(token),
@@ -89,6 +89,22 @@ export class Sessions {
       })
       .execute();
     return token;
+  }
+
+  /**
+   * Ends what a person has open on other screens: she sits in one place. Returns the screens that ask for a sign-in again.
+   */
+  async signOutElsewhere(tx: Tx, staffId: string, devices: readonly string[]): Promise<string[]> {
+    if (devices.length === 0) return [];
+    const ended = await tx
+      .updateTable('staff_session')
+      .set({ ended_at: this.#clock() })
+      .where('staff_id', '=', staffId)
+      .where('device_id', 'in', devices)
+      .where('ended_at', 'is', null)
+      .returning('device_id')
+      .execute();
+    return [...new Set(ended.map((row) => row.device_id))];
   }
 
   /** The person behind a session token on this screen, or null when it ended, is too old, or was made on another screen. */
