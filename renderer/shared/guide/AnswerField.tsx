@@ -40,7 +40,7 @@ export function AnswerField({ question, words, today, title, given, draft, setDr
         onChange={setDraft}
         min={from}
         max={to}
-        quick={quickDays(today)
+        quick={(isSoon(question) ? quickDays(today) : [])
           .filter(({ value }) => value >= from && value <= to)
           .map(({ name, value }) => ({ label: t(($) => $.question[name]), value }))}
       />
@@ -80,6 +80,9 @@ export function AnswerRefused({ error }: { error: AnswerError }) {
     </Notice>
   );
 }
+
+/** Whether a date is one of this year or the next: nobody retires or loses a licence "tomorrow". */
+const isSoon = ({ minDays, maxDays }: Question & { type: 'date' }) => minDays >= -400 && maxDays <= 400;
 
 /** Days many people mean. */
 function quickDays(today: string): { name: 'today' | 'tomorrow' | 'inTwoWeeks' | 'nextMonth'; value: string }[] {

@@ -60,14 +60,27 @@ export function StepView({ visit, guide, help, item }: Props) {
         </>
       }
     >
-      <StepBody item={item} language={guide.language} guide={guide.here.slug} liveGuideUrl={guide.plan.liveGuideUrl} />
+      <StepBody
+        item={item}
+        language={guide.language}
+        guide={guide.here.slug}
+        liveGuideUrl={guide.plan.liveGuideUrl}
+        isForHerself={visit.answers.who !== undefined && visit.answers.who !== 'other'}
+      />
     </TerminalScreen>
   );
 }
 
-type BodyProps = { item: PlanItem; language: string; guide: string; liveGuideUrl: string };
+type BodyProps = {
+  item: PlanItem;
+  language: string;
+  guide: string;
+  liveGuideUrl: string;
+  /** she has said that it is about herself: advice for helpers is not for her */
+  isForHerself: boolean;
+};
 
-function StepBody({ item, language, guide, liveGuideUrl }: BodyProps) {
+function StepBody({ item, language, guide, liveGuideUrl, isForHerself }: BodyProps) {
   const { t } = useTranslation('terminal');
   return (
     <div className="t-step">
@@ -139,7 +152,7 @@ function StepBody({ item, language, guide, liveGuideUrl }: BodyProps) {
           part="automatic"
           language={language}
         />
-        {item.selfService?.mitId && (
+        {item.selfService?.mitId && !isForHerself && (
           <Part icon="persons" title={t(($) => $.steps.forOther)}>
             <p>{item.selfService.proxy ? t(($) => $.steps.forOtherProxy) : t(($) => $.steps.forOtherAsk)}</p>
           </Part>
