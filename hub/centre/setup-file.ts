@@ -34,6 +34,13 @@ export const setupFile = z
       demo: z.boolean().default(false),
       /** what stands at the foot of each slip: opening hours, telephone */
       slipFoot: z.object({ da: z.string().max(200), en: z.string().max(200) }).optional(),
+      /** the way to the centre by telephone: the number as people write it, and when it is answered */
+      telephone: z
+        .object({
+          number: z.string().regex(/^\+?\d[\d ]{6,18}\d$/),
+          hours: z.object({ da: z.string().max(120), en: z.string().max(120) }),
+        })
+        .optional(),
     }),
     services: z.array(
       z.object({

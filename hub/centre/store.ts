@@ -62,6 +62,8 @@ export interface CentreSetup {
   readonly openingHours: OpeningHours | null;
   /** the foot of every slip, by language; null: none */
   readonly slipFoot: Readonly<Record<string, string>> | null;
+  /** null: the centre has not said how it is reached by telephone */
+  readonly telephone: { readonly number: string; readonly hours: Readonly<Record<string, string>> } | null;
   /** how its booking system is read, null: it has none */
   readonly appointments: AppointmentSetup | null;
   /** how borger.dk's articles are fetched; null: they are not */
@@ -86,6 +88,7 @@ interface StoredConfig {
   readonly openingHours?: OpeningHours;
   readonly quotas?: Readonly<Record<string, number>>;
   readonly slipFoot?: CentreSetup['slipFoot'];
+  readonly telephone?: CentreSetup['telephone'];
   readonly appointments?: AppointmentSetup;
   readonly borgerDk?: BorgerDkSetup;
 }
@@ -135,6 +138,7 @@ export async function loadCentre(db: Database, setup: SetupFile): Promise<void> 
             setup.services.flatMap(({ id, quotaPerDay }) => (quotaPerDay === undefined ? [] : [[id, quotaPerDay]])),
           ),
           slipFoot: setup.centre.slipFoot ?? null,
+          telephone: setup.centre.telephone ?? null,
         } satisfies StoredConfig),
       })
       .execute();
@@ -246,6 +250,7 @@ export async function readCentre(db: Database): Promise<CentreSetup> {
     },
     openingHours: config.openingHours ?? null,
     slipFoot: config.slipFoot ?? null,
+    telephone: config.telephone ?? null,
     appointments: config.appointments ?? null,
     borgerDk: config.borgerDk?.enabled
       ? { ...config.borgerDk, municipality: config.borgerDk.municipality ?? Number(centre?.municipality_code) }

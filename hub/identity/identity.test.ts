@@ -20,6 +20,14 @@ describe('signing in', () => {
     expect(await names('desk-1')).toEqual(['Anne Holm', 'Bashir Karimi', 'Jonas Friis', 'Kirsten Lund', 'Lone Skov']);
   });
 
+  it('tells each screen how the centre is reached by telephone', async () => {
+    const kiosk = await test.screen('kiosk-1');
+    expect((await kiosk.api.identity.me.query()).centre.telephone).toEqual({
+      number: '00 00 00 00',
+      hours: { da: 'mandag til fredag kl. 9-14', en: 'Monday to Friday 9 am to 2 pm' },
+    });
+  });
+
   it('pauses a name after five wrong PINs, on every screen, and counts guesses made at once', async () => {
     const [one, two] = [await test.screen('desk-1'), await test.screen('desk-2')];
     const guess = (pin: string, desk = one) => desk.api.identity.signIn.mutate({ staff: 'anne', pin });

@@ -85,6 +85,7 @@ export const identityRouter = router({
       centre: {
         name: centre.name,
         municipality: centre.municipality,
+        telephone: centre.telephone,
         services: centre.services.map(({ id: service, series, names }) => ({ id: service, series, names })),
         counters: kind === 'phone' ? [] : centre.counters,
         terminals: centre.devices

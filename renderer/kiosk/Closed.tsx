@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDayNear, formatWallTime } from '../shared/i18n/index.ts';
+import { Telephone } from '../shared/telephone/index.ts';
 import { Notice } from '../shared/ui/index.ts';
 import { isShut, type Refusal } from './closed.ts';
 
@@ -62,6 +63,7 @@ export function ClosedAltogether({ refusal, language }: Props) {
       <Notice tone="warning" title={words.title(refusal, null)} live="polite">
         <p>{words.text(refusal)}</p>
         <p>{words.todo(refusal, 'welcome')}</p>
+        <Telephone language={words.shown} />
       </Notice>
     </div>
   );

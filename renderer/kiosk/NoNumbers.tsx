@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Recommendation } from '../../domain/triage/triage.ts';
+import { Telephone } from '../shared/telephone/index.ts';
 import { Button, Notice } from '../shared/ui/index.ts';
 import { useClosedWords } from './Closed.tsx';
 import type { Refusal } from './closed.ts';
@@ -43,6 +44,7 @@ export function NoNumbers({ view, way, refusal }: Props) {
           <p>{closed.text(refusal)}</p>
           {!isAll && <p>{closed.others}</p>}
           <p>{closed.todo(refusal, 'way')}</p>
+          <Telephone />
         </Notice>,
       )}
     >

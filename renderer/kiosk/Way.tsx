@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Recommendation } from '../../domain/triage/triage.ts';
 import { useFormat } from '../shared/i18n/index.ts';
+import { Telephone } from '../shared/telephone/index.ts';
 import { Icon, Notice, TileButton } from '../shared/ui/index.ts';
 import { bestSource, siteOf } from './at-home.ts';
 import { Bring } from './Bring.tsx';
@@ -70,6 +71,7 @@ export function Way({ view }: { view: WayView }) {
           </ul>
           <Bring bring={way.bring} />
           {isHome && errand && <PageToTake errand={errand} />}
+          {isHome && <Telephone />}
           <Source />
         </>,
       )}

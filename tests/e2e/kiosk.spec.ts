@@ -370,6 +370,7 @@ for (const size of ['M', 'XL'] as const) {
     await expect(kiosk.getByText(paused.text['few-staff'])).toBeInViewport();
     await expect(kiosk.getByText(words.closed.do.other)).toBeInViewport();
     await expect(kiosk.getByText(words.closed.do.talk)).toBeInViewport();
+    await expect(kiosk.locator('.k-telephone')).toContainText('00\u00a000\u00a000\u00a000');
     // Nothing recommends a way that is shut, and no other way leads to the same shut door.
     await expect(heading(kiosk, errands.ways.counter)).toHaveCount(0);
     await expect(kiosk.getByText(fill(words.way.best, { errand: errands.errands.pas.title }))).toHaveCount(0);

@@ -373,6 +373,10 @@ export default interface Resources {
       "reconnecting": "Vi henter forbindelsen igen.",
       "step": "Trin {{step}} af {{of}}"
     },
+    "telephone": {
+      "hours": "Telefonen er åben {{hours}}.",
+      "number": "Ring til os på {{number}}."
+    },
     "ticket": {
       "calledNow": "Det er din tur",
       "yourNumber": "Dit nummer"

@@ -3,6 +3,7 @@ import { isOnHost } from '../../../domain/guide/hosts.ts';
 import { hostOf } from '../../../domain/plan/plan.ts';
 import { useContent } from '../../shared/api/index.ts';
 import { SourceLine } from '../../shared/plan/index.ts';
+import { Telephone } from '../../shared/telephone/index.ts';
 import { Button, Icon, Loading, Notice } from '../../shared/ui/index.ts';
 import type { TerminalHelp } from '../help.tsx';
 import { PageLink, SelfServiceCard } from '../parts/PageLink.tsx';
@@ -97,6 +98,11 @@ export function ErrandView({ session, help }: { session: Session; help: Terminal
           />
         )}
         {errand?.digital === 'none' && !isUnknown && <Notice>{t(($) => $.errand.noSelfService)}</Notice>}
+        {errand?.channels.includes('phone') && (
+          <section className="t-part">
+            <Telephone />
+          </section>
+        )}
         {sites.length > 0 && (
           <section className="t-part">
             <h2>

@@ -1,0 +1,1 @@
+export { Telephone } from './Telephone.tsx';
