@@ -240,7 +240,9 @@ describe('a plan on the roll', () => {
     const { job } = ok(await print(savedMove({}, moveAtDesk)));
     await ended(job);
     const text = printer.slips.map(textOf).join(' ').replaceAll(/\s+/g, ' ');
-    expect(text).toContain('onsdag den 23. december 2026 - Lukket torsdag den 24. december 2026. Derfor er datoen før.');
+    expect(text).toContain(
+      'onsdag den 23. december 2026 - Lukket torsdag den 24. december 2026. Derfor er datoen før.',
+    );
   });
 
   it('has the guide on borger.dk to scan where no telephone reaches the hub', async () => {
