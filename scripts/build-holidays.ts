@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import Holidays from 'date-holidays';
 
 const from = 2025;
-const to = 2040;
+const to = 2050;
 
 export const holidaysFile = fileURLToPath(new URL('../domain/calendar/holidays.generated.json', import.meta.url));
 
-/** The table as text. Only days of type `public` close the offices; 1 May, 5 June and 24 December are `observance`. */
+/** The table as text. Only days of type `public` are holidays; 1 May, 5 June and 24 December are `observance` (see `office-day.ts`). */
 export function holidaysText(): string {
   const denmark = new Holidays('DK');
   const days: Record<string, string> = {};

@@ -199,6 +199,12 @@ function checkStep(step: Step, hosts: ContentHosts): string[] {
   if (step.attendance !== undefined && step.attendance.bring.length === 0) {
     problems.push(`${at}: says come in person, but not what to bring`);
   }
+  if (step.attendance?.required)
+    for (const { id, inPerson } of step.deadlines)
+      if (inPerson === undefined)
+        problems.push(
+          `${at}: is done in person, but deadlines.${id} does not say whether she must come by it (inPerson)`,
+        );
   if (step.selfService?.mitId && !step.lookAway)
     problems.push(`${at}: MitID is used, but staff are not told to look away`);
   const links = [step.selfService?.url, step.readMore].filter((url) => url !== undefined);

@@ -12,7 +12,7 @@ export {
 } from './answer.ts';
 export { type ContentRules, checkFacts, checkGuide, checkGuideAsWritten, type GuideCheck } from './check.ts';
 export { type Confirmation, confirmationOf, withConfirmations } from './confirmed.ts';
-export type { PlanDeadline, Timing } from './deadline.ts';
+export { closedReason, type PlanDeadline, type Timing } from './deadline.ts';
 export { type FactSummary, factsOf, type GuideFact, sentenceOf, stepIsIn, summariseFacts } from './facts.ts';
 export { type FlowEdge, type FlowNode, flowOf, type GuideFlow } from './flow.ts';
 export { factLifeDays, factStatus, factWarningDays, lastDayOf } from './freshness.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { addDays } from '../calendar/dates.ts';
 import { walkGuide } from './engine.ts';
 import { put, smallGuide } from './fixture.ts';
-import { factStatus, holdsOn, lastDayOf } from './freshness.ts';
+import { factStatus, holdsOf, holdsOn, lastDayOf } from './freshness.ts';
 
 const verifiedAt = '2026-11-23';
 
@@ -38,6 +38,37 @@ test('what has once expired never holds again', () => {
   );
 });
 
+test.each<[what: string, day: string, dates: { validFrom?: string; validTo?: string }, expected: boolean]>([
+  ['a rule without end', '2027-05-01', {}, true],
+  ['the last day of a rule', '2026-12-31', { validTo: '2026-12-31' }, true],
+  ['a day after its end', '2027-01-01', { validTo: '2026-12-31' }, false],
+  ['the first day of the next rule', '2027-01-01', { validFrom: '2027-01-01' }, true],
+  ['a day before it', '2026-12-31', { validFrom: '2027-01-01' }, false],
+  ['a day long gone, under a rule of today', '2026-01-01', { validFrom: '2026-07-01' }, true],
+])('%s may be told: %s', (_what, day, dates, expected) => {
+  expect(holdsOf({ verifiedAt, ...dates }, day, '2026-12-01')).toBe(expected);
+});
+
+test('of today and of any day before it a source holds as it does today', () => {
+  const day = fc.integer({ min: -500, max: 900 }).map((days) => addDays(verifiedAt, days));
+  const maybe = fc.option(day, { nil: undefined });
+  fc.assert(
+    fc.property(day, fc.nat({ max: 500 }), maybe, maybe, (today, before, validFrom, validTo) => {
+      const source = { verifiedAt, validFrom, validTo };
+      expect(holdsOf(source, addDays(today, -before), today)).toBe(holdsOn(source, today));
+    }),
+  );
+});
+
+test('of a day to come it holds no longer than to its own end, however fresh it is', () => {
+  const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays(verifiedAt, days));
+  fc.assert(
+    fc.property(day, day, (validTo, of) => {
+      expect(holdsOf({ verifiedAt, validTo }, of, verifiedAt)).toBe(of <= validTo);
+    }),
+  );
+});
+
 describe('a plan', () => {
   const answers = { pet: 'dog', chip: 'yes', bought: '2027-11-25' };
   const register = (guide = smallGuide(), today = '2027-11-25') =>
@@ -56,6 +87,36 @@ describe('a plan', () => {
       facts: ['deadlines.close'],
     });
     expect(register(guide)?.deadlines.map(({ id }) => id)).toEqual(['close']);
+  });
+
+  it('leaves out a date to come that lies after the end of its rule, and says so', () => {
+    const guide = smallGuide();
+    put(guide, 'steps.0.sources.0.validTo', '2027-12-09');
+    const seen = (bought: string) =>
+      walkGuide(guide, { ...answers, bought }, '2027-11-22').steps.find(({ id }) => id === 'register');
+    // Ten working days after 25 November are 9 December.
+    expect(seen('2027-11-25')).toMatchObject({ stale: false, deadlines: [{ id: 'open' }, { id: 'close' }] });
+    const late = seen('2027-11-26');
+    expect(late?.deadlines.map(({ id }) => id)).toEqual(['open']);
+    expect(late).toMatchObject({ stale: true, automatic: ['letter'], timing: 'now' });
+    put(guide, 'steps.0.sources.1', {
+      url: 'https://www.borger.dk/b',
+      verifiedAt: '2027-06-01',
+      validFrom: '2027-12-10',
+      facts: ['deadlines.close'],
+    });
+    expect(seen('2027-11-26')).toMatchObject({ stale: false, deadlines: [{ id: 'open' }, { id: 'close' }] });
+  });
+
+  it('judges a moved date also by the day its rule gives', () => {
+    const guide = smallGuide();
+    put(guide, 'steps.0.deadlines.1', { ...guide.steps[0]?.deadlines[1], offset: 0, unit: 'days', inPerson: true });
+    put(guide, 'steps.0.sources.0.validTo', '2027-12-23');
+    const seen = (bought: string) =>
+      walkGuide(guide, { ...answers, bought }, '2027-11-22').steps.find(({ id }) => id === 'register');
+    expect(seen('2027-12-23')?.deadlines.at(-1)).toMatchObject({ id: 'close', date: '2027-12-23', closedOn: null });
+    // 24 December would move to the 23rd, on which the rule is in force; but it is the 24th that the rule speaks of.
+    expect(seen('2027-12-24')?.deadlines.map(({ id }) => id)).toEqual(['open']);
   });
 
   it('has a step on the days of its own only', () => {

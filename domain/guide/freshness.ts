@@ -24,6 +24,24 @@ export function factStatus(source: Pick<Source, 'verifiedAt' | 'validFrom' | 'va
   return addDays(day, factWarningDays) >= last ? 'due' : 'holds';
 }
 
+/**
+ * Whether a source's facts may be shown today of a day: they are believed today, and the rule itself is in force on that
+ * day. A rule that begins or ends before a date to come says something else of it than of today; of a day that is over
+ * today decides.
+ */
+export function holdsOf(
+  { verifiedAt, validFrom, validTo }: Pick<Source, 'verifiedAt' | 'validFrom' | 'validTo'>,
+  day: IsoDate,
+  today: IsoDate,
+): boolean {
+  const at = day > today ? day : today;
+  return (
+    today <= addDays(verifiedAt, factLifeDays) &&
+    (validFrom === undefined || at >= validFrom) &&
+    (validTo === undefined || at <= validTo)
+  );
+}
+
 /** Whether a source's facts may be shown on a day. */
 export const holdsOn = (source: Pick<Source, 'verifiedAt' | 'validFrom' | 'validTo'>, day: IsoDate): boolean =>
   ['holds', 'due'].includes(factStatus(source, day));

@@ -63,6 +63,8 @@ const deadlineSchema = z.strictObject({
   from: z.string(),
   offset: z.int(),
   unit: z.enum(['days', 'working-days', 'months']),
+  /** she must come to an office: the date falls on a day when offices are open (see `resolveDeadline`) */
+  inPerson: z.boolean().optional(),
   when,
 });
 

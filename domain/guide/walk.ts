@@ -4,7 +4,7 @@ import { type Answers, type AnswerValue, answerError } from './answer.ts';
 import { type Condition, evaluate, type KnownAnswers, type Truth } from './condition.ts';
 import { type PlanDeadline, resolveDeadline, type Timing, timingOf } from './deadline.ts';
 import { stepIsIn } from './facts.ts';
-import { holdsOn } from './freshness.ts';
+import { holdsOf, holdsOn } from './freshness.ts';
 import type { Actor, Guide, Question, Source, Step } from './model.ts';
 
 /** A step of the citizen's plan: what of the guide's step applies to her, with dates. Its words are under its keys. */
@@ -29,7 +29,7 @@ export interface PlanStep {
   readonly trainingTopics: readonly TopicId[];
   /** those whose facts hold today */
   readonly sources: readonly Source[];
-  /** something it says was not found in its source for too long: dates of it are left out, and the reader is told */
+  /** something it says was not found in its source for too long, or a date lies after the end of its rule: both are left out, and the reader is told */
   readonly stale: boolean;
 }
 
@@ -84,11 +84,13 @@ function planStep(step: Step, known: KnownAnswers, today: IsoDate, answeredOn: I
   const ids = <T extends string>(parts: readonly { id: T; when?: Condition | undefined }[]): T[] =>
     parts.filter(applies).map(({ id }) => id);
   const { holding, lost } = factsOn(step, today);
-  const deadlines = step.deadlines.filter(applies).flatMap((deadline) => {
+  const dates = step.deadlines.filter(applies).flatMap((deadline) => {
     if (lost.has(`deadlines.${deadline.id}`)) return [];
     const from = deadline.from === 'today' ? answeredOn : known(deadline.from).value;
     return typeof from === 'string' ? [resolveDeadline(deadline, from, today)] : [];
   });
+  // A date to come is as good as the rule that is in force then.
+  const deadlines = dates.filter((date) => isBacked(step, date, today));
   const service = step.selfService !== undefined && applies(step.selfService) ? step.selfService : null;
   const attendance = step.attendance !== undefined && applies(step.attendance) ? step.attendance : null;
   return {
@@ -106,8 +108,15 @@ function planStep(step: Step, known: KnownAnswers, today: IsoDate, answeredOn: I
     talkingPoints: step.talkingPoints,
     trainingTopics: step.trainingTopics,
     sources: holding,
-    stale: lost.size > 0,
+    stale: lost.size > 0 || deadlines.length < dates.length,
   };
+}
+
+/** Whether some source of a date is still in force on it, and on the day the rule gives where that is another. */
+function isBacked(step: Step, { id, date, closedOn }: PlanDeadline, today: IsoDate): boolean {
+  const last = closedOn !== null && closedOn > date ? closedOn : date;
+  const sources = step.sources.filter(({ facts }) => facts.includes(`deadlines.${id}`));
+  return sources.length === 0 || sources.some((source) => holdsOf(source, last, today));
 }
 
 interface FactsOnDay {

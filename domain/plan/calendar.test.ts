@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { flytning, moveAlone, savedMove } from '../../tests/support/plans.ts';
+import { flytning, moveAlone, moveAtDesk, savedMove } from '../../tests/support/plans.ts';
 import { addDays } from '../calendar/dates.ts';
 import { type CalendarEvent, type CalendarWords, calendarEvents, remindBeforeDays } from './calendar.ts';
 import { writeCalendar } from './ics.ts';
 import { openPlan } from './open-plan.ts';
 
-const words: CalendarWords = { selfService: 'Selvbetjening', readMore: 'Læs mere', newest: 'Borger.dk gælder.' };
+const words: CalendarWords = {
+  selfService: 'Selvbetjening',
+  readMore: 'Læs mere',
+  newest: 'Borger.dk gælder.',
+  closed: ({ closedOn }) => (closedOn === null ? null : `Lukket ${closedOn}.`),
+};
 
 function eventsOn(today: string, done: readonly string[] = [], moveDate = '2026-12-21') {
   const saved = savedMove({ madeOn: today, done: [...done] }, { ...moveAlone, moveDate });
@@ -36,6 +41,16 @@ describe('the dates of a plan in a calendar', () => {
     ]);
     expect(eventsOn('2026-11-24', ['report'])).toEqual([]);
     expect(eventsOn('2026-12-27')).toEqual([]);
+  });
+
+  it('say why a date for coming in person is another than the rule’s', () => {
+    const saved = savedMove({}, moveAtDesk);
+    const opened = openPlan(flytning, saved, '2026-11-24');
+    if (!opened.ok) throw new Error(opened.reason);
+    const event = calendarEvents(opened.plan, 'flytning', words, '2026-11-24').find(({ uid }) =>
+      uid.startsWith('flytning.report-at-desk.latest'),
+    );
+    expect(event).toMatchObject({ day: '2026-12-23', text: expect.stringMatching(/\n\nLukket 2026-12-24\.\n\n/) });
   });
 
   it('are remembered the day before, or on the day, when three days are not left', () => {

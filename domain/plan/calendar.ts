@@ -19,6 +19,8 @@ export interface CalendarWords {
   readonly selfService: string;
   readonly readMore: string;
   readonly newest: string;
+  /** why a date is another than the rule's, since offices are closed that day; null: it is not */
+  readonly closed: (date: PlanDate) => string | null;
 }
 
 /** How many days before a last day she is reminded. Three, so that a working day is left when a weekend lies between. */
@@ -53,7 +55,7 @@ function eventOf(item: PlanItem, date: PlanDate, guide: string, words: CalendarW
     uid: `${guide}.${item.id}.${date.id}.${date.date}@sidemand`,
     day: date.date,
     title: `${item.title}: ${date.label}`,
-    text: [item.action, link, words.newest].filter((part) => part !== null).join('\n\n'),
+    text: [item.action, words.closed(date), link, words.newest].filter((part) => part !== null).join('\n\n'),
     url: leadsTo?.url ?? null,
     remindDaysBefore: remindDaysBefore(date, today),
   };

@@ -1,11 +1,13 @@
 import type { PhonePlace } from '../identity/phone-address.ts';
 import type { SlipPart } from '../print/slip.ts';
+import { type ClosedWords, closedText } from './closed-day.ts';
 import { byTheme, type PersonalPlan, type PlanItem } from './plan.ts';
 
 /** The words of a plan on a roll in one language; `{{...}}` is filled in. */
 export interface PlanSlipWords {
   readonly done: string;
   readonly passed: string;
+  readonly closed: ClosedWords;
   readonly bring: string;
   readonly needs: string;
   readonly selfService: string;
@@ -72,10 +74,14 @@ function linesOf(item: PlanItem, words: PlanSlipWords): string[] {
     all.length === 0 ? [] : [`${label}: ${all.map(({ text }) => text).join('; ')}`];
   return [
     item.action,
-    ...item.dates.flatMap(({ label, date, kind, passed, late }) => [
-      `${label}: ${words.day(date)}${kind === 'latest' && passed ? ` (${words.passed.toLowerCase()})` : ''}`,
-      ...(late === null ? [] : [late]),
-    ]),
+    ...item.dates.flatMap((when) => {
+      const { label, date, kind, passed, late } = when;
+      const closed = closedText(when, words.closed, words.day);
+      return [
+        `${label}: ${words.day(date)}${kind === 'latest' && passed ? ` (${words.passed.toLowerCase()})` : ''}`,
+        ...[closed, late].filter((line) => line !== null),
+      ];
+    }),
     ...(item.isStale ? [fill(words.stale, { host: 'borger.dk' })] : []),
     ...(item.attendance === null ? [] : [item.attendance.why, ...things(words.bring, item.attendance.bring)]),
     ...things(words.needs, item.needs),

@@ -72,6 +72,7 @@ describe('makePlan', () => {
         id: 'latest',
         kind: 'latest',
         date: '2026-11-25',
+        closedOn: null,
         passed: false,
         label: 'Du skal melde flytning senest',
         late: null,

@@ -28,6 +28,8 @@ export interface PlanDate {
   readonly label: string;
   /** ISO day */
   readonly date: string;
+  /** the day offices are closed on, because of which it is another (see `closedReason`) */
+  readonly closedOn: string | null;
   readonly passed: boolean;
   /** what to do when a latest date is over */
   readonly late: string | null;
@@ -155,10 +157,11 @@ function itemOf(
     explain: words.explain ?? null,
     isDone: done.includes(step.id),
     timing: step.timing,
-    dates: step.deadlines.map(({ id, kind, date, passed }) => ({
+    dates: step.deadlines.map(({ id, kind, date, closedOn, passed }) => ({
       id,
       kind,
       date,
+      closedOn,
       passed,
       label: words.deadlines?.[id]?.label ?? '',
       late: kind === 'latest' && passed ? (words.deadlines?.[id]?.late ?? null) : null,

@@ -6,7 +6,7 @@ import { openPlan } from '../../domain/plan/open-plan.ts';
 import type { SavedPlan } from '../../domain/plan/plan-code.ts';
 import { createHubClient } from '../../renderer/shared/api/client.ts';
 import { FakePrinter } from '../../tests/support/fake-printer.ts';
-import { allGuides, flytning, moveForOther, savedMove } from '../../tests/support/plans.ts';
+import { allGuides, flytning, moveAtDesk, moveForOther, savedMove } from '../../tests/support/plans.ts';
 import { codesOf, textOf } from '../../tests/support/printer/paper.ts';
 import { printerAt, quick, untilHub } from '../../tests/support/slips.ts';
 import { drawNumber, key, ok, root, startTestHub, type TestHub } from '../../tests/support/test-hub.ts';
@@ -104,6 +104,14 @@ describe('a plan as a PDF', () => {
     const { pages } = await read(Buffer.from(await planPdf(opened.plan, how)).toString('base64'));
     expect(pages.join(' ')).toContain('Vi har ikke tjekket alle oplysninger i dette trin for nylig. Se borger.dk.');
     expect(pages.join(' ')).not.toContain('torsdag den 3. december 2026');
+  });
+
+  it.each([
+    ['da', 'onsdag den 23. december 2026 Lukket torsdag den 24. december 2026. Derfor er datoen før.'],
+    ['en', 'Wednesday, 23 December 2026 Closed on Thursday, 24 December 2026. That is why the date is earlier.'],
+  ])('says why she must come a day before Christmas Eve, in %s', async (language, text) => {
+    const { pages } = await pdf(savedMove({ language }, moveAtDesk));
+    expect(pages.join(' ')).toContain(text);
   });
 
   it('is small, and the same plan is the same file', async () => {
@@ -225,6 +233,16 @@ describe('a plan on the roll', () => {
     const { db } = hub.services;
     for (const table of ['command_log', 'event', 'print_job'] as const)
       expect(JSON.stringify(await db.selectFrom(table).selectAll().execute())).not.toMatch(/moveDate|remove-person/);
+  });
+
+  it('says why she must come a day before Christmas Eve', async () => {
+    const { printer, print, ended } = await house();
+    const { job } = ok(await print(savedMove({}, moveAtDesk)));
+    await ended(job);
+    const text = printer.slips.map(textOf).join(' ').replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      'onsdag den 23. december 2026 - Lukket torsdag den 24. december 2026. Derfor er datoen før.',
+    );
   });
 
   it('has the guide on borger.dk to scan where no telephone reaches the hub', async () => {

@@ -6,6 +6,8 @@ import { z } from 'zod';
 const planWords = z.object({
   done: z.string(),
   passed: z.string(),
+  /** `{{day}}` */
+  closed: z.object({ earlier: z.string(), later: z.string(), 'none-left': z.string() }),
   bring: z.string(),
   needs: z.string(),
   automatic: z.string(),

@@ -5,6 +5,6 @@ import { Desk } from './Desk.tsx';
 
 void startHubPage({
   family: 'desk',
-  namespaces: ['desk', 'house', 'queue-rule', 'assist', 'domain', 'errands', 'print', 'appointment'],
+  namespaces: ['desk', 'house', 'queue-rule', 'assist', 'domain', 'errands', 'print', 'appointment', 'plan'],
   page: <Desk />,
 });

@@ -19,14 +19,20 @@ const lifeCases = z
   )
   .min(1);
 
-/** A plan as lines: step, then its dates. `by` = latest, `from` = earliest, `!` = late, `LOOK` = staff look away. */
+/**
+ * A plan as lines: step, then its dates. `by` = latest, `from` = earliest, `closed` = the day the rule gives, on which
+ * offices are closed, `!` = late, `LOOK` = staff look away.
+ */
 function planLines(guide: Guide, answers: Record<string, string | string[]>, today: string): string[] {
   const { complete, next, steps, asked } = walkGuide(guide, answers, today);
   if (!complete) throw new Error(`not answered: ${next?.id}`);
   const extra = Object.keys(answers).filter((id) => !asked.some((question) => question.id === id));
   if (extra.length > 0) throw new Error(`answered, but never asked: ${extra.join(', ')}`);
   return steps.map((step) => {
-    const dates = step.deadlines.map(({ kind, date }) => `${kind === 'latest' ? 'by' : 'from'} ${date}`);
+    const dates = step.deadlines.map(
+      ({ kind, date, closedOn }) =>
+        `${kind === 'latest' ? 'by' : 'from'} ${date}${closedOn === null ? '' : ` (closed ${closedOn})`}`,
+    );
     return [step.id, ...dates, ...(step.timing === 'late' ? ['!'] : []), ...(step.lookAway ? ['LOOK'] : [])].join(' ');
   });
 }

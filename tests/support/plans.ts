@@ -28,6 +28,9 @@ export const moveAlone: Answers = {
   extras: ['none'],
 };
 
+/** She has no MitID and must come in to report it: her last day is Christmas Eve, when offices are closed. */
+export const moveAtDesk: Answers = { ...moveAlone, moveDate: '2026-12-19', mitid: 'exempt' };
+
 /** She moves for somebody else with children: the longest plan the guide makes. */
 export const moveForOther: Answers = {
   who: 'other',

@@ -1,4 +1,5 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
+import { closedText } from '../../../domain/plan/closed-day.ts';
 import { byTheme, type PersonalPlan, type PlanItem } from '../../../domain/plan/plan.ts';
 import { fill, type PlanWords } from '../words.ts';
 import { type Block, type Fonts, largeSizes, type Part, Sheet, usualSizes } from './sheet.ts';
@@ -75,7 +76,8 @@ function stepBlock(item: PlanItem, plan: PersonalPlan, words: PlanWords): Block 
         kind: 'text',
         runs: [{ text: `${date.label}: ` }, { text: words.day(date.date), bold: true }, ...note],
       };
-      return date.late === null ? [when] : [when, { kind: 'text', runs: [{ text: date.late }] }];
+      const more = [closedText(date, words.closed, words.day), date.late].filter((text) => text !== null);
+      return [when, ...more.map((text): Part => ({ kind: 'text', runs: [{ text }] }))];
     }),
   ];
   const say = (label: string, text: string) => parts.push({ kind: 'text', runs: [{ text: `${label}: ${text}` }] });

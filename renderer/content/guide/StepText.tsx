@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanItem } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { SourceLine } from '../../shared/plan/index.ts';
+import { ClosedReason, SourceLine } from '../../shared/plan/index.ts';
 import { Icon, Notice } from '../../shared/ui/index.ts';
 
 /** One step of the plan, all that it says to this citizen, and what it says to staff. */
@@ -29,12 +29,15 @@ export function StepText({ item, talkingPoints }: { item: PlanItem; talkingPoint
       <dl>
         {item.dates.length > 0 && (
           <Part title={t(($) => $.step.dates)}>
-            {item.dates.map(({ id, kind, label, date, late }) => (
-              <p key={id}>
-                {t(($) => (kind === 'earliest' ? $.step.earliest : $.step.latest))}: <strong>{format.day(date)}</strong>
-                . {label}
-                {late !== null && <> {late}</>}
-              </p>
+            {item.dates.map((when) => (
+              <div key={when.id}>
+                <p>
+                  {t(($) => (when.kind === 'earliest' ? $.step.earliest : $.step.latest))}:{' '}
+                  <strong>{format.day(when.date)}</strong>. {when.label}
+                  {when.late !== null && <> {when.late}</>}
+                </p>
+                <ClosedReason date={when} />
+              </div>
             ))}
           </Part>
         )}

@@ -54,6 +54,7 @@ export function ReviewStep({ step, number, words }: Props) {
                 <li key={deadline.id}>
                   {t(($) => (deadline.kind === 'earliest' ? $.step.earliest : $.step.latest))}:{' '}
                   <DeadlineText deadline={deadline} words={words} />. {texts.deadlines?.[deadline.id]?.label}
+                  {deadline.inPerson && <> {t(($) => $.review.sheet.inPerson)}</>}
                   {only(deadline.when)}
                   {texts.deadlines?.[deadline.id]?.late !== undefined && (
                     <>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { GuideWords, PlanStep } from '../../../domain/guide/engine.ts';
 import { formatDay } from '../../shared/i18n/index.ts';
+import { ClosedReason } from '../../shared/plan/index.ts';
 import { Badge, Notice } from '../../shared/ui/index.ts';
 
 type Props = { step: PlanStep; words: GuideWords; language: string };
@@ -28,6 +29,7 @@ export function MirrorStep({ step, words, language }: Props) {
                 <dd>
                   {formatDay(deadline.date, language)}{' '}
                   {isLate && <Badge tone="error">{t(($) => $.session.late)}</Badge>}
+                  <ClosedReason date={deadline} />
                   {isLate && <p>{its.deadlines?.[deadline.id]?.late}</p>}
                 </dd>
               </div>

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hostOf, type PersonalPlan, type PlanItem } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { SourceLine, StaleNotice } from '../../shared/plan/index.ts';
+import { ClosedReason, SourceLine, StaleNotice } from '../../shared/plan/index.ts';
 import { Badge, Button, Icon } from '../../shared/ui/index.ts';
 import { OutLink } from './OutLink.tsx';
 
@@ -88,6 +88,7 @@ function Dates({ item, language }: { item: PlanItem; language: string }) {
     >
       <p>{date.label}</p>
       <p className="p-plan-day">{format.day(date.date)}</p>
+      <ClosedReason date={date} />
       {date.late !== null && <p>{date.late}</p>}
     </div>
   ));

@@ -777,6 +777,7 @@ export default interface Resources {
         "head": "Gennemlæsning af guide",
         "help": "Hjælp",
         "how": "Ret i teksten, og skriv ved siden af. Sæt kryds ud for det, du har tjekket ved kilden.",
+        "inPerson": "Falder den på en lukket dag, flytter den til en åben.",
         "intro": "Indledning",
         "late": "Når fristen er overskredet",
         "liveGuide": "Guiden på borger.dk",
@@ -2739,6 +2740,11 @@ export default interface Resources {
     "attendanceMay": "Du kan få hjælp ved skranken",
     "automatic": "Det sker automatisk",
     "bring": "Tag med",
+    "closed": {
+      "earlier": "Lukket {{day}}. Derfor er datoen før.",
+      "later": "Lukket {{day}}. Derfor er datoen senere.",
+      "none-left": "Der er lukket frem til da. Kom, så snart der er åbent."
+    },
     "done": "Gjort",
     "ifYouCannot": "Hvis du ikke kan:",
     "needs": "Det skal du bruge",

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { byTheme, hostOf, type PersonalPlan, type PlanItem, sourcesOfAll } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../i18n/index.ts';
 import { QrCode } from '../ui/index.ts';
+import { ClosedReason } from './ClosedReason.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
 /** Which paper: a sheet, a sheet in large print, or the narrow roll. */
@@ -108,6 +109,7 @@ function Dates({ item }: { item: PlanItem }) {
         {date.label}: <strong>{format.day(date.date)}</strong>
         {date.kind === 'latest' && date.passed && <> ({t(($) => $.passed)})</>}
       </p>
+      <ClosedReason date={date} />
       {date.late !== null && <p>{date.late}</p>}
     </div>
   ));

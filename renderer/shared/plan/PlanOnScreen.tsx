@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { byTheme, hostOf, type PersonalPlan, type PlanItem } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../i18n/index.ts';
 import { Badge, Icon } from '../ui/index.ts';
+import { ClosedReason } from './ClosedReason.tsx';
 
 type Props = {
   plan: PersonalPlan;
@@ -65,9 +66,12 @@ function Item({ item, liveGuideUrl, onOpen }: ItemProps) {
         </p>
       )}
       {item.dates.map((date) => (
-        <p key={date.id} className="p-item-date">
-          {date.label}: <strong>{format.day(date.date)}</strong>
-        </p>
+        <div key={date.id} className="p-item-date">
+          <p>
+            {date.label}: <strong>{format.day(date.date)}</strong>
+          </p>
+          <ClosedReason date={date} />
+        </div>
       ))}
     </>
   );

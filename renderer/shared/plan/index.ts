@@ -1,3 +1,4 @@
+export { ClosedReason, useClosedText } from './ClosedReason.tsx';
 export { PlanOnPaper, type PlanPaper } from './PlanOnPaper.tsx';
 export { PlanOnScreen } from './PlanOnScreen.tsx';
 export { SourceLine } from './SourceLine.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanItem, PlanSource } from '../../../domain/plan/plan.ts';
 import { type ArticleLink, StepArticles } from '../../shared/article/index.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { SourceLine, StaleNotice } from '../../shared/plan/index.ts';
+import { ClosedReason, SourceLine, StaleNotice } from '../../shared/plan/index.ts';
 import { Badge, Button, Icon, type IconName, Notice, Progress } from '../../shared/ui/index.ts';
 import type { TerminalHelp } from '../help.tsx';
 import { LookAway, PageLink, SelfServiceCard } from '../parts/PageLink.tsx';
@@ -208,6 +208,7 @@ function Dates({ item, language }: { item: PlanItem; language: string }) {
               </p>
               <p>{date.label}</p>
               <p className="t-date-day">{format.day(date.date)}</p>
+              <ClosedReason date={date} />
               {date.late !== null && <Notice tone="warning">{date.late}</Notice>}
             </div>
           );
