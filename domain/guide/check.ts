@@ -5,6 +5,7 @@ import { factStatus, lastDayOf } from './freshness.ts';
 import { addressesIn, type ContentHosts, isOnHost } from './hosts.ts';
 import type { Guide, Step } from './model.ts';
 import { judgeDanish, meanOf, type PlainLanguage } from './plain-language.ts';
+import { pagesOf } from './read-more.ts';
 import { structureProblems } from './structure.ts';
 import type { PlanStep, Walk } from './walk.ts';
 import { factKeys, type GuideWords, textsOf, wordPaths } from './words.ts';
@@ -207,7 +208,7 @@ function checkStep(step: Step, hosts: ContentHosts): string[] {
         );
   if (step.selfService?.mitId && !step.lookAway)
     problems.push(`${at}: MitID is used, but staff are not told to look away`);
-  const links = [step.selfService?.url, step.readMore].filter((url) => url !== undefined);
+  const links = [...(step.selfService === undefined ? [] : [step.selfService.url]), ...pagesOf(step.readMore)];
   for (const url of links) if (!isOnHost(url, hosts.links)) problems.push(`${at}: ${url} is not on an allowed host`);
   for (const { url } of step.sources) {
     if (!isOnHost(url, [...hosts.links, ...hosts.sources]))

@@ -29,5 +29,6 @@ export {
 } from './model.ts';
 export { exclusiveOption, optionIds } from './options.ts';
 export { type PlainLanguage, plainLanguageSchema } from './plain-language.ts';
+export { pageIn, pagesOf, type ReadMore } from './read-more.ts';
 export { type GuideStatus, guideStatus, type PlanStep, type Walk, walkGuide } from './walk.ts';
 export type { DeadlineWords, GuideWords, QuestionWords, StepWords } from './words.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { trainingTopic } from '../assistance/training-topic.ts';
 import { type Condition, conditionSchema } from './condition.ts';
+import { readMoreSchema } from './read-more.ts';
 import { describeIssues, structureProblems } from './structure.ts';
 
 /**
@@ -117,8 +118,7 @@ const stepSchema = z.strictObject({
   who: z.array(partOf(z.enum(actors))).default([]),
   needs: z.array(part).default([]),
   selfService: selfServiceSchema.optional(),
-  /** a page without sign-in that says more */
-  readMore: webAddress.optional(),
+  readMore: readMoreSchema.optional(),
   attendance: attendanceSchema.optional(),
   /** the citizen signs in here, so staff turn away */
   lookAway: z.boolean().default(false),

@@ -6,6 +6,7 @@ import { type PlanDeadline, resolveDeadline, type Timing, timingOf } from './dea
 import { stepIsIn } from './facts.ts';
 import { holdsOf, holdsOn } from './freshness.ts';
 import type { Actor, Guide, Question, Source, Step } from './model.ts';
+import type { ReadMore } from './read-more.ts';
 
 /** A step of the citizen's plan: what of the guide's step applies to her, with dates. Its words are under its keys. */
 export interface PlanStep {
@@ -22,7 +23,7 @@ export interface PlanStep {
     readonly mitId: boolean;
     readonly proxy: boolean;
   } | null;
-  readonly readMore: string | null;
+  readonly readMore: ReadMore | null;
   readonly attendance: { readonly required: boolean; readonly bring: readonly string[] } | null;
   readonly lookAway: boolean;
   readonly talkingPoints: readonly string[];

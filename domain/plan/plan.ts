@@ -4,6 +4,7 @@ import {
   type GuideWords,
   guideStatus,
   type PlanStep,
+  pageIn,
   type StepWords,
 } from '../guide/engine.ts';
 import { isOnHost } from '../guide/hosts.ts';
@@ -111,7 +112,7 @@ export function makePlan({ guide, words, linkHosts, language, steps, done, today
     status: guideStatus(guide, today),
     items: steps.flatMap((step) => {
       const stepWords = found.words.steps[step.id];
-      return stepWords === undefined ? [] : [itemOf(step, stepWords, found.words, done, linkHosts)];
+      return stepWords === undefined ? [] : [itemOf(step, stepWords, found, done, linkHosts)];
     }),
   };
 }
@@ -137,10 +138,16 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
+function pageOf(readMore: PlanStep['readMore'], language: string): PlanItem['readMore'] {
+  if (readMore === null) return null;
+  const url = pageIn(readMore, language);
+  return { url, host: hostOf(url) };
+}
+
 function itemOf(
   step: PlanStep,
   words: StepWords,
-  guideWords: GuideWords,
+  { words: guideWords, language }: { words: GuideWords; language: string },
   done: readonly string[],
   linkHosts: readonly string[],
 ): PlanItem {
@@ -176,7 +183,7 @@ function itemOf(
       mitId: selfService.mitId,
       proxy: selfService.proxy,
     },
-    readMore: step.readMore === null ? null : { url: step.readMore, host: hostOf(step.readMore) },
+    readMore: pageOf(step.readMore, language),
     attendance: attendance && {
       required: attendance.required,
       why: words.attendance?.why ?? '',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Condition } from '../../../domain/guide/condition.ts';
-import { type GuideWords, type Source, type Step, sentenceOf } from '../../../domain/guide/engine.ts';
+import { type GuideWords, pagesOf, type Source, type Step, sentenceOf } from '../../../domain/guide/engine.ts';
 import type { Deadline } from '../../../domain/guide/model.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { useConditionWords } from '../guide/use-condition-words.ts';
@@ -97,7 +97,11 @@ export function ReviewStep({ step, number, words }: Props) {
         </Part>
         {step.readMore !== undefined && (
           <Part title={t(($) => $.step.readMore)}>
-            <bdi className="c-url">{step.readMore}</bdi>
+            {pagesOf(step.readMore).map((url) => (
+              <p key={url}>
+                <bdi className="c-url">{url}</bdi>
+              </p>
+            ))}
           </Part>
         )}
         {step.talkingPoints.length + (step.lookAway ? 1 : 0) > 0 && (
