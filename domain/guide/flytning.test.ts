@@ -26,10 +26,10 @@ describe('what a step holds depends on the person', () => {
     if (!found) throw new Error(`no step ${id}`);
     return found;
   };
-  const digital = { from: 'denmark', moveDate: '2026-12-01', mitid: 'here', extras: ['none'] };
+  const digital = { from: 'denmark', children: 'none', moveDate: '2026-12-01', mitid: 'here', extras: ['none'] };
 
   test('a household needs the names, a lodger the host’s name', () => {
-    const household = { ...digital, who: 'household', home: 'rent', children: 'none' };
+    const household = { ...digital, who: 'household', home: 'rent' };
     expect(step('report', household).needs).toEqual(['mitid', 'new-address', 'names']);
     expect(step('report', { ...digital, who: 'me', home: 'with-someone' }).needs).toContain('host-name');
   });
@@ -50,6 +50,7 @@ describe('what a step holds depends on the person', () => {
         from: 'denmark',
         home: 'own',
         moveDate: '2026-12-01',
+        children: 'none',
         mitid,
         extras: ['proof', 'remove-person', 'residents'],
       };
@@ -68,6 +69,12 @@ describe('what a step holds depends on the person', () => {
     }).attendance;
     expect(attendance?.required).toBe(true);
     expect(attendance?.bring).toEqual(['passport', 'residence', 'home', 'marriage', 'children', 'translation']);
+  });
+
+  test('whoever moves alone is asked for a child who stays, and told of the other parent’s six weeks', () => {
+    const alone = { ...digital, who: 'me', home: 'own', moveDate: '2027-02-01', children: 'stays' };
+    expect(step('parent-notice', alone).deadlines.map(({ date }) => date)).toEqual(['2026-12-21']);
+    expect(walkGuide(guide, alone, autumn).steps.map(({ id }) => id)).not.toContain('children');
   });
 
   test('the other parent is heard only when there is one elsewhere', () => {

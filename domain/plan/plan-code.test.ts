@@ -48,7 +48,7 @@ describe('the code of a plan', () => {
     const saved = savedMove({ done: ['report'] });
     expect(writePlanCode(saved)).toBe(
       `p=1&g=flytning&h=${saved.hash}&l=da&d=2026-11-24` +
-        '&a=who:me,from:denmark,home:rent,moveDate:2026-12-31,mitid:here,extras:.none&x=report',
+        '&a=who:me,from:denmark,home:rent,moveDate:2026-12-31,children:none,mitid:here,extras:.none&x=report',
     );
   });
 

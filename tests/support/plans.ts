@@ -24,6 +24,7 @@ export const moveAlone: Answers = {
   from: 'denmark',
   home: 'rent',
   moveDate: '2026-12-31',
+  children: 'none',
   mitid: 'here',
   extras: ['none'],
 };
