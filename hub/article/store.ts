@@ -116,6 +116,20 @@ export async function readAccepted(db: Database | Tx): Promise<(reliance: Relian
   };
 }
 
+/** When an article was first taken as it was for a step (ms), where nobody has said anything since; null: otherwise. */
+export async function firstLooks(
+  db: Database | Tx,
+): Promise<(guide: string, step: string, site: ArticleSite, id: number) => number | null> {
+  const rows = await db
+    .selectFrom('article_accepted')
+    .select(['guide', 'step', 'site', 'article_id', 'confirmed_at'])
+    .where('kind', '=', 'article')
+    .where('confirmed_by', 'is', null)
+    .execute();
+  const at = new Map(rows.map((row) => [[row.guide, row.step, row.site, row.article_id].join(' '), row.confirmed_at]));
+  return (...place) => at.get(place.join(' ')) ?? null;
+}
+
 /** Keeps what is taken as true of a reliance from now on. `by`: who said so, null: nobody had to. */
 export async function accept(
   tx: Tx,
