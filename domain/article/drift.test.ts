@@ -141,6 +141,77 @@ describe('one reliance', () => {
   });
 });
 
+describe('an article that is cited by its address only', () => {
+  const byAddress = { byAddress: true } as const;
+  const gone: ArticleState = { status: 'gone' };
+
+  it('is taken as it is at the first look, whenever it was changed and whatever is missing', () => {
+    for (const now of [current({ lastUpdated: later }), current({ lastUpdated: null }), gone])
+      for (const subject of [subjects.article, subjects.service])
+        expect(judge(null, now, reliance(subject, byAddress))).toEqual({
+          verdict: 'accept',
+          accepted: taken(subject, now),
+        });
+    const without = current({ selfServices: [] });
+    expect(judge(null, without, reliance(subjects.service, byAddress)).verdict).toBe('accept');
+  });
+
+  it('is watched like any other from then on', () => {
+    const now = current({ lastUpdated: later, header: 'Nyt' });
+    expect(judge(taken(subjects.article), now, reliance(subjects.article, byAddress))).toMatchObject({
+      verdict: 'drift',
+      kind: 'article-changed',
+    });
+    expect(judge(taken(subjects.article), gone, reliance(subjects.article, byAddress))).toMatchObject({
+      verdict: 'drift',
+      kind: 'article-gone',
+    });
+  });
+});
+
+describe('where an article stands', () => {
+  const subject: Subject = { kind: 'address', site: 'da', article: 645, ref: 'https://www.borger.dk/flytning' };
+  const moved = current({ url: 'https://www.borger.dk/bolig/flytning' });
+
+  it('is told when it moves, with both addresses, whatever the dates say', () => {
+    for (const verifiedAt of ['2026-11-23', '2026-12-24'])
+      expect(judge(taken(subject), moved, reliance(subject, { verifiedAt }))).toEqual({
+        verdict: 'drift',
+        kind: 'article-moved',
+        before: { status: 'present', lines: ['https://www.borger.dk/flytning'] },
+      });
+    expect(judge(taken(subject, moved), moved, reliance(subject)).verdict).toBe('as-accepted');
+  });
+
+  it('is at the first look where it is, also when the guide cites an older address', () => {
+    expect(judge(null, moved, reliance(subject))).toMatchObject({
+      verdict: 'accept',
+      accepted: { state: { lines: ['https://www.borger.dk/bolig/flytning'] } },
+    });
+  });
+
+  it('has not moved for a capital letter or a slash, nor when the service does not say, nor when it is gone', () => {
+    const states: ArticleState[] = [
+      current({ url: 'https://borger.dk/Flytning/' }),
+      current({ url: null }),
+      { status: 'gone' },
+      { status: 'not-exportable' },
+    ];
+    for (const now of states) expect(judge(taken(subject), now, reliance(subject)).verdict).toBe('as-accepted');
+  });
+
+  it('is a drift beside that of the text, and none beside an article that is gone', () => {
+    const its = [reliance(subjects.article), reliance(subject)];
+    const accepted = ({ subject: of }: { subject: Subject }) => taken(of);
+    const now = current({ url: 'https://www.borger.dk/ny', header: 'Nyt', lastUpdated: later });
+    expect(decideDrift(accepted, now, its).drifts.map(({ kind }) => kind)).toEqual([
+      'article-changed',
+      'article-moved',
+    ]);
+    expect(decideDrift(accepted, { status: 'gone' }, its).drifts.map(({ kind }) => kind)).toEqual(['article-gone']);
+  });
+});
+
 describe('all that relies on an article', () => {
   const all = [
     reliance(subjects.micro, { step: 'one' }),
@@ -226,15 +297,16 @@ describe('all that relies on an article', () => {
 });
 
 describe('what a guide relies on', () => {
-  const guideWith = (sources: readonly object[]) => {
+  const guideWith = (sources: readonly object[], idOf?: Parameters<typeof reliancesOf>[1]) => {
     const data = structuredClone(smallGuideData) as unknown as { steps: { sources: unknown }[] };
     if (data.steps[0]) data.steps[0].sources = sources;
     const parsed = parseGuide(data);
     if (!parsed.ok) throw new Error(parsed.problems.join());
-    return reliancesOf(parsed.guide).map(({ subject, isNamed, verifiedAt }) => [
+    return reliancesOf(parsed.guide, idOf).map(({ subject, isNamed, verifiedAt, byAddress }) => [
       subjectKey(subject),
       isNamed,
       verifiedAt,
+      ...(byAddress ? ['by address'] : []),
     ]);
   };
   const source = { url: 'https://www.borger.dk/a', verifiedAt: '2026-11-23', facts: ['explain'] };
@@ -249,6 +321,8 @@ describe('what a guide relies on', () => {
     ).toEqual([
       ['article da 1 ', true, '2026-11-23'],
       [`micro-article da 2 ${microId}`, true, '2026-11-23'],
+      ['address da 1 https://www.borger.dk/a', true, '2026-11-23'],
+      ['address da 2 https://www.borger.dk/a', true, '2026-11-23'],
       [`self-service da 2 ${serviceId}`, true, '2026-11-23'],
     ]);
   });
@@ -256,6 +330,7 @@ describe('what a guide relies on', () => {
   it('is the self-service in any of the step’s articles when no source names it', () => {
     expect(guideWith([{ ...source, articleId: 1 }])).toEqual([
       ['article da 1 ', true, '2026-11-23'],
+      ['address da 1 https://www.borger.dk/a', true, '2026-11-23'],
       [`self-service da 1 ${serviceId}`, false, '2026-11-23'],
     ]);
   });
@@ -268,5 +343,25 @@ describe('what a guide relies on', () => {
         { ...source, articleId: 9, url: 'https://www.sundhed.dk/' },
       ])[0],
     ).toEqual(['article en 1 ', true, '2026-11-20']);
+  });
+
+  it('is also what its sources cite by an address that is known to be an article, and nothing of one that is not', () => {
+    const idOf = ({ address }: { address: string }) => (address.endsWith('/moving') ? 645 : null);
+    expect(guideWith([{ ...source, url: 'https://borger.dk/Moving?b=1' }], idOf)).toEqual([
+      ['article da 645 ', true, '2026-11-23', 'by address'],
+      ['address da 645 https://www.borger.dk/moving', true, '2026-11-23', 'by address'],
+      [`self-service da 645 ${serviceId}`, false, '2026-11-23', 'by address'],
+    ]);
+    expect(guideWith([{ ...source, url: 'https://borger.dk/b' }], idOf)).toEqual([]);
+    // Named by another source of the step, it was held against the guide, and the earlier day counts.
+    expect(
+      guideWith(
+        [
+          { ...source, articleId: 645, verifiedAt: '2026-11-24' },
+          { ...source, url: 'https://borger.dk/moving' },
+        ],
+        idOf,
+      )[0],
+    ).toEqual(['article da 645 ', true, '2026-11-23']);
   });
 });

@@ -1,11 +1,13 @@
 import type { IsoDate } from '../calendar/date.ts';
 import { localDate } from '../calendar/local-time.ts';
+import { articleAddress } from './address.ts';
 import type { Article, ArticleState } from './model.ts';
 import { type Reliance, type Subject, subjectKey } from './reliance.ts';
 import { articleLines, type Lines, linksOf, microArticleLines, selfServiceLines, stableUrl } from './text.ts';
 
 export const driftKinds = [
   'article-changed',
+  'article-moved',
   'article-gone',
   'not-exportable',
   'micro-article-changed',
@@ -53,6 +55,10 @@ export function stateOf(subject: Subject, current: ArticleState): SubjectState {
 
 function linesOf(subject: Subject, article: Article): Lines | null {
   if (subject.kind === 'article') return articleLines(article);
+  if (subject.kind === 'address') {
+    const at = article.url === null ? null : articleAddress(article.url);
+    return at && [at.address];
+  }
   if (subject.kind === 'micro-article') {
     const part = article.microArticles.find(({ id }) => id === subject.ref);
     return part === undefined ? null : microArticleLines(part);
@@ -73,23 +79,31 @@ const sameState = (a: SubjectState, b: SubjectState): boolean =>
 /**
  * Decides about one reliance. Nothing accepted yet: a text that has not been touched since the guide was checked against
  * it is taken as it is; one that was touched later, or is not there at all, is a drift with nothing to compare. The same
- * holds when the guide's own file says that it was checked again after the last acceptance.
+ * holds when the guide's own file says that it was checked again after the last acceptance. Of an article that is cited by
+ * its address only, the first look takes what it finds: there is nothing it could be different from.
  */
 export function judge(previous: Accepted | null, current: ArticleState, reliance: Reliance): Verdict {
   const now = stateOf(reliance.subject, current);
   if (previous !== null && sameState(previous.state, now)) return { verdict: 'as-accepted' };
+  const accepted: Accepted = { state: now, verifiedAt: reliance.verifiedAt };
+  if (reliance.subject.kind === 'address') {
+    // A lost article is told by its text. That the guide was read again says nothing of where the article stands.
+    if (now.status !== 'present') return { verdict: 'as-accepted' };
+    if (previous === null) return { verdict: 'accept', accepted };
+    return { verdict: 'drift', kind: 'article-moved', before: previous.state };
+  }
+  if (previous === null && reliance.byAddress) return { verdict: 'accept', accepted };
   const isNewlyChecked = previous === null || reliance.verifiedAt > previous.verifiedAt;
   const updated = current.status === 'current' ? current.article.lastUpdated : null;
   // On the very day nobody can say which came first.
   const isUntouched = updated !== null && localDate(new Date(updated)) < reliance.verifiedAt;
-  const accepted: Accepted = { state: now, verifiedAt: reliance.verifiedAt };
   if (now.status === 'present' && isNewlyChecked && isUntouched) return { verdict: 'accept', accepted };
   // Not named as the source and not found there: nothing was ever promised.
   if (now.status === 'absent' && previous === null && !reliance.isNamed) return { verdict: 'accept', accepted };
   return { verdict: 'drift', kind: kindOf(reliance.subject, now), before: previous?.state ?? null };
 }
 
-function kindOf(subject: Subject, now: SubjectState): DriftKind {
+function kindOf(subject: Exclude<Subject, { kind: 'address' }>, now: SubjectState): DriftKind {
   if (now.status === 'gone') return 'article-gone';
   if (now.status === 'not-exportable') return 'not-exportable';
   if (subject.kind === 'article') return 'article-changed';

@@ -1,7 +1,8 @@
 import { type Drift, decideDrift } from '../../domain/article/drift.ts';
+import type { ArticleSite } from '../../domain/article/model.ts';
 import { articlesOf, type Reliance, subjectKey } from '../../domain/article/reliance.ts';
 import type { TaskEnd } from '../../domain/article/task.ts';
-import type { Tx } from '../storage/database.ts';
+import type { Database, Tx } from '../storage/database.ts';
 import { accept, readAccepted, readStored } from './store.ts';
 
 interface Input {
@@ -102,4 +103,21 @@ export async function closeDrift(
     .where('drift_id', '=', id)
     .where('closed_at', 'is', null)
     .execute();
+}
+
+/** The articles that are gone and whose guides' keepers have dealt with it: none of their drifts is open any more. */
+export async function articlesOver(
+  db: Database | Tx,
+  municipality: number,
+): Promise<(site: ArticleSite, id: number) => boolean> {
+  const gone = await db
+    .selectFrom('article')
+    .select(['site', 'article_id'])
+    .where('municipality', '=', municipality)
+    .where('status', '=', 'gone')
+    .execute();
+  const open = await db.selectFrom('article_drift').select('drift').where('closed_at', 'is', null).execute();
+  const subjects = open.map(({ drift }) => (JSON.parse(drift) as Drift).subject);
+  const isOpen = (site: ArticleSite, id: number) => subjects.some((one) => one.site === site && one.article === id);
+  return (site, id) => gone.some((row) => row.site === site && row.article_id === id) && !isOpen(site, id);
 }

@@ -1,6 +1,6 @@
 import { batchSize } from '../integrations/borger-dk/client.ts';
 import { readerVersion } from '../integrations/borger-dk/read-article.ts';
-import type { ArticleSource, FetchedArticle, SourceError } from '../integrations/borger-dk/source.ts';
+import type { ArticleSource, FetchedArticle, ListedArticle, SourceError } from '../integrations/borger-dk/source.ts';
 import type { StoredArticle } from './store.ts';
 
 /** What the service said of one article this night. */
@@ -19,8 +19,10 @@ export interface SiteCounts {
 }
 
 export interface ArticleError {
-  /** null: the list itself */
+  /** null: the list itself, or an address */
   readonly article: number | null;
+  /** the address whose article could not be asked for */
+  readonly address?: string;
   readonly why: string;
 }
 
@@ -35,12 +37,31 @@ export interface SiteRun {
 const freshForMs = 7 * 24 * 60 * 60_000;
 
 /** So many calls in a row without an answer, and the service is taken to be away for the night. */
-const mostSilent = 3;
+export const mostSilent = 3;
 
-const wordOf = (error: SourceError) => ('why' in error ? `${error.kind}: ${error.why}` : error.kind);
+export const wordOf = (error: SourceError) => ('why' in error ? `${error.kind}: ${error.why}` : error.kind);
+
+/** The list of a site's articles. One without a single article is a service with a fault, not a site that was emptied. */
+export async function listOf(
+  source: Pick<ArticleSource, 'list'>,
+): Promise<{ ok: true; listed: readonly ListedArticle[] } | { ok: false; why: string }> {
+  const list = await source.list();
+  if (!list.ok) return { ok: false, why: wordOf(list.error) };
+  return list.value.length === 0 ? { ok: false, why: 'Malformed: empty-list' } : { ok: true, listed: list.value };
+}
+
+const none: SiteCounts = { listed: 0, fetched: 0, unchanged: 0, gone: 0, notExportable: 0, failed: 0 };
+
+/** How a site went whose list was not had. `wanted`: how many articles were to be held against it. */
+export const withoutList = (why: string, wanted: number): SiteRun => ({
+  ok: false,
+  counts: { ...none, failed: wanted },
+  errors: [{ article: null, why }],
+});
 
 interface SiteInput {
-  readonly source: ArticleSource;
+  readonly source: Pick<ArticleSource, 'get' | 'getMany'>;
+  readonly list: readonly ListedArticle[];
   readonly ids: readonly number[];
   readonly stored: (id: number) => StoredArticle | undefined;
   readonly municipality: number;
@@ -53,23 +74,26 @@ interface SiteInput {
  * leaves the others alone. What is missing from list or batch is asked for by itself, since only that tells gone and
  * closed from unchanged.
  */
-export async function fetchChanged({ source, ids, stored, municipality, now, keep }: SiteInput): Promise<SiteRun> {
-  const counts = { listed: 0, fetched: 0, unchanged: 0, gone: 0, notExportable: 0, failed: 0 };
+export async function fetchChanged({
+  source,
+  list,
+  ids,
+  stored,
+  municipality,
+  now,
+  keep,
+}: SiteInput): Promise<SiteRun> {
+  const counts = { ...none, listed: list.length };
   const errors: ArticleError[] = [];
-  const list = await source.list();
-  // A list without a single article is a service with a fault, not a site that was emptied.
-  const why = !list.ok ? wordOf(list.error) : list.value.length === 0 ? 'Malformed: empty-list' : null;
-  if (!list.ok || why !== null) {
-    return { ok: false, counts: { ...counts, failed: ids.length }, errors: [{ article: null, why: why ?? '' }] };
-  }
-  counts.listed = list.value.length;
-  const listed = new Map(list.value.map((item) => [item.id, item]));
+  const listed = new Map(list.map((item) => [item.id, item]));
   const isFresh = (id: number) => {
     const [item, known] = [listed.get(id), stored(id)];
     return (
       known?.status === 'current' &&
       item?.lastUpdated != null &&
       known.lastUpdated === item.lastUpdated &&
+      // It may move without being changed.
+      (item.url === null || item.url === known.url) &&
       known.reader === readerVersion &&
       now - known.fetchedAt < freshForMs
     );

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import type { Drift, SubjectState } from '../../domain/article/drift.ts';
 import { taskEnd, taskReason } from '../../domain/article/task.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { commandKey, runCommand, staffOf } from '../api/command.ts';
 import { procedureFor, router } from '../api/trpc.ts';
 import type { Tx } from '../storage/database.ts';
-import { closeDrift } from './drifts.ts';
+import { confirmDrift, confirmDrifts, openAsLookedAt } from './confirm.ts';
 import { articlesForStep } from './for-step.ts';
 import { articleStatus, openDrifts } from './overview.ts';
-import { accept, verifiedOverrides } from './store.ts';
+import { verifiedOverrides } from './store.ts';
+import { articleWatch } from './watch.ts';
 
 const guided = [{ device: 'kiosk' }, { device: 'terminal' }, { device: 'desk' }, { device: 'phone' }] as const;
 /** Whoever looks after the guides. */
@@ -31,6 +30,9 @@ export const articleRouter = router({
   /** How the last nightly run went, and how much is stored. */
   status: procedureFor(editors).query(({ ctx }) => articleStatus(ctx.services)),
 
+  /** Which sources of the guides are watched at night, and which are not and why. */
+  watch: procedureFor(editors).query(({ ctx }) => articleWatch(ctx.services)),
+
   /** What has changed on borger.dk since the guides were checked against it. */
   drifts: procedureFor(editors).query(({ ctx }) => openDrifts(ctx.services)),
 
@@ -45,17 +47,32 @@ export const articleRouter = router({
     .input(key.extend({ drift: id, version: z.number().int() }))
     .mutation(({ ctx, input }) =>
       runCommand(ctx, 'article.confirm', input, async ({ tx, now, say }) => {
-        const row = await openDrift(tx, input.drift);
-        if (!row) return { ok: false, reason: 'unknown-drift' } as const;
-        if (row.version !== input.version) return { ok: false, reason: 'changed-again' } as const;
-        const { touches, after } = JSON.parse(row.drift) as Drift;
-        const by = staffOf(ctx).id;
-        const state: SubjectState = after;
-        const verifiedAt = localDate(new Date(now));
-        for (const reliance of touches) await accept(tx, reliance, { state, verifiedAt }, { by, now });
-        await closeDrift(tx, row.id, { as: 'confirmed', by, now });
+        const found = await openAsLookedAt(tx, input);
+        if (typeof found === 'string') return { ok: false, reason: found } as const;
+        await confirmDrift(tx, input.drift, found, staffOf(ctx).id, now);
         say({ type: 'article.changed' });
         return { ok: true } as const;
+      }),
+    ),
+
+  /**
+   * "Still true" for every guide that stands on one text, the one she read first. How it went is told guide by guide: one
+   * that is refused does not keep the others from it.
+   */
+  confirmAll: procedureFor(editors)
+    .input(
+      key.extend({
+        drifts: z
+          .array(z.object({ drift: id, version: z.number().int() }))
+          .min(1)
+          .max(200),
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      runCommand(ctx, 'article.confirmAll', input, async ({ tx, now, say }) => {
+        const confirmed = await confirmDrifts(tx, input.drifts, staffOf(ctx).id, now);
+        if (confirmed.some(({ ok }) => ok)) say({ type: 'article.changed' });
+        return { ok: true, confirmed } as const;
       }),
     ),
 

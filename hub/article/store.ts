@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Accepted } from '../../domain/article/drift.ts';
 import { type Article, type ArticleSite, type ArticleState, canonicalText } from '../../domain/article/model.ts';
 import type { Reliance, Subject } from '../../domain/article/reliance.ts';
@@ -6,13 +7,15 @@ import type { RunState } from '../../domain/article/schedule.ts';
 import type { IsoDate } from '../../domain/calendar/date.ts';
 import { readerVersion } from '../integrations/borger-dk/read-article.ts';
 import type { Database, Tx } from '../storage/database.ts';
-import type { Found, SiteCounts } from './fetch-changed.ts';
+import type { ArticleError, Found, SiteCounts } from './fetch-changed.ts';
 
 /** What is stored of an article beside its text. Times in ms. */
 export interface StoredArticle {
   readonly site: ArticleSite;
   readonly id: number;
   readonly status: ArticleState['status'];
+  /** where it stood when it was fetched; null: it did not say, or its text is not kept */
+  readonly url: string | null;
   readonly lastUpdated: number | null;
   readonly reader: number;
   readonly fetchedAt: number;
@@ -23,12 +26,14 @@ export async function storedArticles(db: Database | Tx, municipality: number): P
   const rows = await db
     .selectFrom('article')
     .select(['site', 'article_id', 'status', 'last_updated', 'reader', 'fetched_at'])
+    .select(sql<string | null>`json_extract(model, '$.url')`.as('url'))
     .where('municipality', '=', municipality)
     .execute();
   return rows.map((row) => ({
     site: row.site,
     id: row.article_id,
     status: row.status,
+    url: row.url,
     lastUpdated: row.last_updated,
     reader: row.reader,
     fetchedAt: row.fetched_at,
@@ -86,17 +91,43 @@ const refOf = (subject: Subject): string => ('ref' in subject ? subject.ref : ''
 const acceptedKey = (guide: string, step: string, kind: string, site: string, article: number, ref: string) =>
   JSON.stringify([guide, step, kind, site, article, ref]);
 
-/** What was taken as true, for looking up by reliance. */
+/**
+ * What was taken as true, for looking up by reliance. A step that is new in a guide, or has a new name there, stands for an
+ * article cited by address on what the guide's other steps stood on: its first look must not swallow a change.
+ */
 export async function readAccepted(db: Database | Tx): Promise<(reliance: Reliance) => Accepted | null> {
-  const rows = await db.selectFrom('article_accepted').selectAll().execute();
+  const rows = await db.selectFrom('article_accepted').selectAll().orderBy('confirmed_at').execute();
   const found = new Map(
     rows.map((row): [string, Accepted] => [
       acceptedKey(row.guide, row.step, row.kind, row.site, row.article_id, row.ref),
       { state: JSON.parse(row.state) as Accepted['state'], verifiedAt: row.verified_at },
     ]),
   );
-  return ({ guide, step, subject }) =>
-    found.get(acceptedKey(guide, step, subject.kind, subject.site, subject.article, refOf(subject))) ?? null;
+  // Of several the one that was taken last.
+  const ofGuide = new Map(
+    rows.map((row): [string, Accepted] => [
+      acceptedKey(row.guide, '', row.kind, row.site, row.article_id, row.ref),
+      { state: JSON.parse(row.state) as Accepted['state'], verifiedAt: row.verified_at },
+    ]),
+  );
+  return ({ guide, step, subject, byAddress }) => {
+    const key = (of: string) => acceptedKey(guide, of, subject.kind, subject.site, subject.article, refOf(subject));
+    return found.get(key(step)) ?? (byAddress ? ofGuide.get(key('')) : undefined) ?? null;
+  };
+}
+
+/** When an article was first taken as it was for a step (ms), where nobody has said anything since; null: otherwise. */
+export async function firstLooks(
+  db: Database | Tx,
+): Promise<(guide: string, step: string, site: ArticleSite, id: number) => number | null> {
+  const rows = await db
+    .selectFrom('article_accepted')
+    .select(['guide', 'step', 'site', 'article_id', 'confirmed_at'])
+    .where('kind', '=', 'article')
+    .where('confirmed_by', 'is', null)
+    .execute();
+  const at = new Map(rows.map((row) => [[row.guide, row.step, row.site, row.article_id].join(' '), row.confirmed_at]));
+  return (...place) => at.get(place.join(' ')) ?? null;
 }
 
 /** Keeps what is taken as true of a reliance from now on. `by`: who said so, null: nobody had to. */
@@ -148,6 +179,8 @@ export async function verifiedOverrides(db: Database | Tx): Promise<VerifiedOver
     .selectFrom('article_accepted')
     .selectAll()
     .where('confirmed_by', 'is not', null)
+    // That an article has moved says nothing of its text.
+    .where('kind', '!=', 'address')
     .orderBy('confirmed_at')
     .execute();
   return rows.flatMap(({ confirmed_by: by, ...row }) =>
@@ -174,7 +207,7 @@ export interface LastRun {
   readonly endedAt: number | null;
   readonly state: RunState;
   readonly counts: Readonly<Partial<Record<ArticleSite, SiteCounts>>> | null;
-  readonly errors: readonly { readonly site: ArticleSite; readonly article: number | null; readonly why: string }[];
+  readonly errors: readonly ({ readonly site: ArticleSite } & ArticleError)[];
 }
 
 /** The run that was begun last, null: never. One of a future, from before the clock was set back, is none. */

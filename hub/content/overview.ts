@@ -1,5 +1,7 @@
+import { withFoundArticles } from '../../domain/article/address.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { guideStatus, summariseFacts, withConfirmations } from '../../domain/guide/engine.ts';
+import { idsOfAddresses } from '../article/addresses.ts';
 import { verifiedOverrides } from '../article/store.ts';
 import type { Services } from '../services.ts';
 
@@ -7,6 +9,7 @@ import type { Services } from '../services.ts';
 export async function contentOverview({ db, clock, content }: Pick<Services, 'db' | 'clock' | 'content'>) {
   const today = localDate(new Date(clock()));
   const confirmations = await verifiedOverrides(db);
+  const idOf = await idsOfAddresses(db);
   const open = await db
     .selectFrom('article_drift')
     .leftJoin('article_task', (join) =>
@@ -19,7 +22,7 @@ export async function contentOverview({ db, clock, content }: Pick<Services, 'db
     .execute();
   const { problemsOf, others } = problemsByGuide(content.problems);
   const guides = content.guides().map((served) => {
-    const guide = withConfirmations(served.guide, confirmations);
+    const guide = withConfirmations(withFoundArticles(served.guide, idOf), confirmations);
     const counts = open.find((row) => row.guide === served.slug);
     return {
       slug: served.slug,

@@ -1,4 +1,6 @@
+import { withFoundArticles } from '../../domain/article/address.ts';
 import { withConfirmations } from '../../domain/guide/engine.ts';
+import { idsOfAddresses } from '../article/addresses.ts';
 import { verifiedOverrides } from '../article/store.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import type { Content, ServedGuide } from './content.ts';
@@ -16,7 +18,7 @@ export async function keepVersions(db: Database | Tx, content: Content, now: num
 
 /**
  * A guide as it is served: the text a visit began with when its hash is given and known, else the text of now; with the
- * days on which somebody confirmed its facts since the file was written.
+ * days on which somebody confirmed its facts since the file was written, and the articles its addresses were found to be.
  */
 export async function servedGuide(
   db: Database | Tx,
@@ -27,7 +29,9 @@ export async function servedGuide(
   const now = content.guide(slug);
   const kept = hash === null || now?.hash === hash ? null : await keptVersion(db, content, slug, hash);
   const served = kept ?? now;
-  return served && { ...served, guide: withConfirmations(served.guide, await verifiedOverrides(db)) };
+  if (served === null) return null;
+  const found = withFoundArticles(served.guide, await idsOfAddresses(db));
+  return { ...served, guide: withConfirmations(found, await verifiedOverrides(db)) };
 }
 
 async function keptVersion(

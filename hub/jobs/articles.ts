@@ -1,12 +1,16 @@
+import { citedAddresses } from '../../domain/article/address.ts';
 import { type ArticleSite, articleSites } from '../../domain/article/model.ts';
 import { articlesOf, reliancesOf } from '../../domain/article/reliance.ts';
 import { isRunDue, type RunState } from '../../domain/article/schedule.ts';
-import { forgetDrifts, updateDrifts } from '../article/drifts.ts';
-import { fetchChanged, type SiteRun } from '../article/fetch-changed.ts';
+import { idsOfAddresses, rememberAddress, rememberedAddresses } from '../article/addresses.ts';
+import { articlesOver, forgetDrifts, updateDrifts } from '../article/drifts.ts';
+import { fetchChanged, listOf, type SiteRun, withoutList } from '../article/fetch-changed.ts';
+import { findAddresses } from '../article/find-addresses.ts';
 import { keepArticle, type LastRun, lastRun, storedArticles } from '../article/store.ts';
-import type { Content } from '../content/content.ts';
+import type { Content, ServedGuide } from '../content/content.ts';
 import { borgerDkSources } from '../integrations/borger-dk/client.ts';
 import { CallRate, type Pace, realPace } from '../integrations/borger-dk/pace.ts';
+import type { ArticleSource } from '../integrations/borger-dk/source.ts';
 import type { Limits } from '../integrations/borger-dk/transport.ts';
 import type { Services } from '../services.ts';
 
@@ -73,29 +77,19 @@ export class ArticleSync {
       .values({ id: run, started_at: started, ended_at: null, state: 'running', counts: 'null', errors: '[]' })
       .execute();
     const guides = this.#needs.content().guides();
-    const reliances = guides.flatMap(({ guide }) => reliancesOf(guide));
-    const wanted = articlesOf(reliances);
     const { municipality } = setup;
     const sources = borgerDkSources(setup.endpoints, {
       ...this.#options,
       rate: this.#rate,
       stop: this.#stop.signal,
     });
-    const stored = await storedArticles(db, municipality);
     const runs: Partial<Record<ArticleSite, SiteRun>> = {};
     for (const site of articleSites) {
-      const ids = wanted.filter((one) => one.site === site).map(({ id }) => id);
-      if (ids.length === 0) continue;
-      runs[site] = await fetchChanged({
-        source: sources[site],
-        ids,
-        stored: (id) => stored.find((one) => one.site === site && one.id === id),
-        municipality,
-        now: started,
-        keep: (id, found) => keepArticle(db, { site, id, municipality }, found, clock()),
-      });
+      const ran = await this.#runSite(site, sources[site], { guides, municipality, started });
+      if (ran !== null) runs[site] = ran;
     }
     const now = clock();
+    const reliances = await this.#reliances(guides);
     const state = this.#stop.signal.aborted ? 'stopped' : stateOf(Object.values(runs));
     const errors: LastRun['errors'] = articleSites.flatMap((site) =>
       (runs[site]?.errors ?? []).map((error) => ({ site, ...error })),
@@ -124,6 +118,55 @@ export class ArticleSync {
     events.publish(told);
     for (const error of errors) log.warn(error, 'article of borger.dk not fetched');
     log.info({ state, counts, open }, 'articles of borger.dk');
+  }
+
+  /** What the guides rely on, as far as it is known which articles they mean. */
+  async #reliances(guides: readonly ServedGuide[]) {
+    const idOf = await idsOfAddresses(this.#needs.db);
+    return guides.flatMap(({ guide }) => reliancesOf(guide, idOf));
+  }
+
+  /** One site: its list, which articles the cited addresses are, and what of them has changed. Null: nothing to ask for. */
+  async #runSite(
+    site: ArticleSite,
+    source: ArticleSource,
+    { guides, municipality, started }: { guides: readonly ServedGuide[]; municipality: number; started: number },
+  ): Promise<SiteRun | null> {
+    const { db, clock } = this.#needs;
+    const cited = citedAddresses(guides.map(({ guide }) => guide)).filter((one) => one.site === site);
+    const wanted = async () =>
+      articlesOf(await this.#reliances(guides))
+        .filter((one) => one.site === site)
+        .map(({ id }) => id);
+    const before = await wanted();
+    if (before.length + cited.length === 0) return null;
+    const list = await listOf(source);
+    if (!list.ok) return withoutList(list.why, before.length);
+    const isOver = await articlesOver(db, municipality);
+    const notAsked = await findAddresses({
+      source,
+      listed: list.listed,
+      cited,
+      remembered: await rememberedAddresses(db),
+      isOver: (id) => isOver(site, id),
+      now: started,
+      remember: (address, said) => rememberAddress(db, address, said, clock()),
+    });
+    const stored = await storedArticles(db, municipality);
+    const { ok, counts, errors } = await fetchChanged({
+      source,
+      list: list.listed,
+      ids: await wanted(),
+      stored: (id) => stored.find((one) => one.site === site && one.id === id),
+      municipality,
+      now: started,
+      keep: (id, found) => keepArticle(db, { site, id, municipality }, found, clock()),
+    });
+    return {
+      ok,
+      counts: { ...counts, failed: counts.failed + notAsked.length },
+      errors: [...notAsked, ...errors],
+    };
   }
 }
 

@@ -7,6 +7,7 @@ import { appointments } from './migrations/005-appointments.ts';
 import { articles } from './migrations/006-articles.ts';
 import { guideCounts } from './migrations/007-guide-counts.ts';
 import { callsAndTimes } from './migrations/008-calls-and-times.ts';
+import { articleAddresses } from './migrations/009-article-addresses.ts';
 
 /** One forward step of the schema. Steps are never changed once released; a new need is a new step. */
 export interface Migration {
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   articles,
   guideCounts,
   callsAndTimes,
+  articleAddresses,
 ];
 
 /** The version of schema this program knows. */

@@ -5,6 +5,7 @@ import type { ArticleSite, ArticleState } from '../../domain/article/model.ts';
 import type { Subject } from '../../domain/article/reliance.ts';
 import type { RunState } from '../../domain/article/schedule.ts';
 import type { TaskEnd, TaskReason } from '../../domain/article/task.ts';
+import type { AddressStatus } from '../../domain/article/watch.ts';
 import type { Presence } from '../../domain/counter/presence.ts';
 import type { StaffRole } from '../../domain/identity/callers.ts';
 import type { PrintFailure, PrintState } from '../../domain/print/job.ts';
@@ -277,6 +278,14 @@ export interface Tables {
     last_updated: number | null;
     fetched_at: number;
     model: string | null;
+  };
+  article_address: {
+    site: ArticleSite;
+    address: string;
+    status: AddressStatus;
+    /** not null when it was found */
+    article_id: number | null;
+    looked_up_at: number;
   };
   article_accepted: {
     guide: string;

@@ -109,6 +109,22 @@ describe('migrations', () => {
     ]);
   });
 
+  it('keep articles, what was accepted of them and open drifts, and begin with no address remembered', () => {
+    const database = new DatabaseSync(':memory:', { enableForeignKeyConstraints: true });
+    migrate(database, migrations.slice(0, 8));
+    database.exec(`insert into article values ('da', 645, 376, 'current', 'r', 'c', 1, 100, 200, '{"url":null}')`);
+    database.exec(`insert into article_accepted values ('flytning', 'report', 'article', 'da', 645, '',
+      '{"status":"gone"}', '2026-11-23', null, 200)`);
+    database.exec(`insert into article_drift values ('d', 'flytning', 'article da 645 ', 'article-changed', '{}', 300, 300,
+      1, null, null, null)`);
+    const tables = ['article', 'article_accepted', 'article_drift'];
+    const rows = () => tables.map((table) => database.prepare(`select * from ${table}`).all());
+    const before = rows();
+    expect(migrate(database)[0]).toBe('9 article-addresses');
+    expect(rows()).toEqual(before);
+    expect(database.prepare('select * from article_address').all()).toEqual([]);
+  });
+
   it('leave a whole version behind when a step fails half-way', () => {
     const database = new DatabaseSync(':memory:');
     const broken: Migration = {
@@ -209,6 +225,18 @@ describe('what must never happen is refused by the database itself', () => {
         `insert into counter_session (id, counter_id, staff_id, services, opened_at, closed_at) values ('z', '2', 'a', '[]', 0, null)`,
       ),
     ).toThrow(/UNIQUE/);
+  });
+
+  it('an address that was found without an article, or has one without being found', () => {
+    const db = database();
+    const address = (name: string, status: string, id: string) =>
+      db.exec(`insert into article_address values ('da', '${name}', '${status}', ${id}, 0)`);
+    address('a', 'found', '645');
+    address('b', 'unknown', 'null');
+    expect(() => address('c', 'found', 'null')).toThrow(/CHECK/);
+    expect(() => address('c', 'unknown', '645')).toThrow(/CHECK/);
+    expect(() => address('c', 'lost', 'null')).toThrow(/CHECK/);
+    expect(() => address('a', 'found', '646')).toThrow(/UNIQUE/);
   });
 
   it('a terminal with two visits, or a visit at two terminals', () => {

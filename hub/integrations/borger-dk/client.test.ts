@@ -171,7 +171,12 @@ describe('the fixtures over real HTTP', () => {
     expect(value(await da().list()).map(({ id }) => id)).toContain(645);
     double.articles.da = [moving()];
     expect(value(await da().list())).toEqual([
-      { id: 645, title: 'Flytning i Danmark & post', lastUpdated: Date.parse('2026-11-01T09:55:45Z') },
+      {
+        id: 645,
+        title: 'Flytning i Danmark & post',
+        url: 'https://www.borger.dk/sider/Naar-du-skal-flytte.aspx',
+        lastUpdated: Date.parse('2026-11-01T09:55:45Z'),
+      },
     ]);
     double.articles.da = [];
     expect(value(await da().list())).toEqual([]);

@@ -61,7 +61,8 @@ export function readListed(element: XmlElement): ListedArticle | null {
   const id = readId(element);
   if (id === null) return null;
   const title = wordsOf(htmlNodes(textOf(element, 'ArticleTitle') ?? ''));
-  return { id, title, lastUpdated: readTime(textOf(element, 'LastUpdated')) };
+  const url = readUrl(textOf(element, 'ArticleUrl') ?? '');
+  return { id, title, url, lastUpdated: readTime(textOf(element, 'LastUpdated')) };
 }
 
 /** The id of an article, null when there is none. */

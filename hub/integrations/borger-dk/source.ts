@@ -26,6 +26,8 @@ export const failed = (error: SourceError): { readonly ok: false; readonly error
 export interface ListedArticle {
   readonly id: number;
   readonly title: string;
+  /** without query; null when it is not on borger.dk, or the list does not say */
+  readonly url: string | null;
   readonly lastUpdated: number | null;
 }
 

@@ -434,6 +434,7 @@ export default interface Resources {
       "do": {
         "article-changed": "Læs forskellen. Passer guiden stadig?",
         "article-gone": "Find ud af, hvor teksten er flyttet hen. Kilden i guiden skal skiftes.",
+        "article-moved": "Prøv linket i guiden. Skift det til den nye adresse.",
         "micro-article-changed": "Læs forskellen. Passer guiden stadig?",
         "micro-article-gone": "Find ud af, hvor afsnittet er flyttet hen. Kilden i guiden skal skiftes.",
         "not-exportable": "Læs artiklen på borger.dk. Vi kan kun linke til den nu.",
@@ -453,6 +454,7 @@ export default interface Resources {
       "kind": {
         "article-changed": "Artiklen er ændret",
         "article-gone": "Artiklen findes ikke længere",
+        "article-moved": "Artiklen er flyttet",
         "micro-article-changed": "Et afsnit er ændret",
         "micro-article-gone": "Et afsnit findes ikke længere",
         "not-exportable": "Artiklen må ikke længere vises her",

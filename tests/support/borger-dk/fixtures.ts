@@ -8,6 +8,8 @@ export interface DoubleArticle {
   readonly title: string | null;
   readonly header: string | null;
   readonly url: string | null;
+  /** other addresses the service finds it by, such as one it stood at before; the list does not say them */
+  readonly knownAs?: readonly string[];
   readonly content: string | null;
   /** clock on the wall in Denmark, `YYYY-MM-DDTHH:mm:ss` */
   readonly lastUpdated: string | null;

@@ -84,7 +84,8 @@ export function answer(articles: readonly DoubleArticle[], call: Call): Answered
     }
     case 'GetArticleIDByUrl': {
       const wanted = call.text('url') ?? '';
-      const found = articles.find(({ url }) => url !== null && url.replace(/\?.*/, '') === wanted.replace(/\?.*/, ''));
+      const isIt = (url: string) => url.replace(/\?.*/, '') === wanted.replace(/\?.*/, '');
+      const found = articles.find(({ url, knownAs = [] }) => [...(url === null ? [] : [url]), ...knownAs].some(isIt));
       if (found === undefined) return { fault: `No article found with url ${wanted}` };
       return found.state === 'locked'
         ? { fault: `The article with url ${wanted} has been marked as not exportable.` }
