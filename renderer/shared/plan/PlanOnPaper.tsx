@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { byTheme, hostOf, type PersonalPlan, type PlanItem, sourcesOfAll } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../i18n/index.ts';
 import { QrCode } from '../ui/index.ts';
-import { SourceLine } from './SourceLine.tsx';
+import { SourcesOnPaper } from './Sources.tsx';
 
 /** Which paper: a sheet, a sheet in large print, or the narrow roll. */
 export type PlanPaper = 'a4' | 'a4-large' | 'roll';
@@ -35,7 +35,7 @@ export function PlanOnPaper({ plan, paper, place }: { plan: PersonalPlan; paper:
           <h2>{t(($) => $.paper.liveGuide)}</h2>
           <p>{t(($) => $.paper.liveGuideText)}</p>
           <p>{t(($) => $.paper.newest)}</p>
-          {paper === 'roll' && <SourceLine sources={sourcesOfAll(plan.items)} />}
+          {paper === 'roll' && <SourcesOnPaper sources={sourcesOfAll(plan.items)} />}
         </div>
       </footer>
     </div>
@@ -93,7 +93,7 @@ function Item({ item, paper, liveGuideUrl }: { item: PlanItem; paper: PlanPaper;
         <p>
           {t(($) => $.ifYouCannot)} {item.ifYouCannot}
         </p>
-        {!isRoll && <SourceLine sources={item.sources} />}
+        {!isRoll && <SourcesOnPaper sources={item.sources} />}
       </div>
     </article>
   );
