@@ -17,7 +17,7 @@ export interface PlanSource {
   readonly isLink: boolean;
 }
 
-/** A sentence of a step with the sources that back it. */
+/** A sentence of a step. */
 export interface PlanFact {
   readonly id: string;
   readonly text: string;
@@ -63,8 +63,6 @@ export interface PlanItem {
   /** something it says was not verified for too long: its dates are left out, and the reader is sent to the source */
   readonly isStale: boolean;
   readonly sources: readonly PlanSource[];
-  /** The sources of the sentences whose key begins with one of these, such as `deadlines` or `action`. */
-  readonly sourcesOf: (...parts: readonly string[]) => readonly PlanSource[];
 }
 
 /** A citizen's plan, ready for a screen or for paper. Nothing in it says who she is. */
@@ -130,7 +128,7 @@ export function byTheme(items: readonly PlanItem[]): { theme: string; items: Pla
 
 /** All sources of a plan, each host once. */
 export function sourcesOfAll(items: readonly PlanItem[]): PlanSource[] {
-  return unique(items.flatMap(({ sources }) => sources));
+  return eachHostOnce(items.flatMap(({ sources }) => sources));
 }
 
 /** The host of an address as people know it, without `www.`. */
@@ -192,18 +190,12 @@ function itemOf(
     lookAway: step.lookAway,
     ifYouCannot: words.ifYouCannot,
     isStale: step.stale,
-    sources: unique(shown(step.sources)),
-    sourcesOf: (...parts) =>
-      unique(
-        shown(
-          step.sources.filter(({ facts: backed }) => backed.some((fact) => parts.includes(fact.split('.')[0] ?? ''))),
-        ),
-      ),
+    sources: eachHostOnce(shown(step.sources)),
   };
 }
 
 /** One source per host, with the day it was checked last that is furthest back: the honest one. */
-function unique(sources: readonly PlanSource[]): PlanSource[] {
+export function eachHostOnce(sources: readonly PlanSource[]): PlanSource[] {
   const found = new Map<string, PlanSource>();
   for (const source of sources) {
     const known = found.get(source.host);

@@ -19,8 +19,8 @@ const planWords = z.object({
   ifYouCannot: z.string(),
   /** `{{host}}` */
   stale: z.string(),
-  /** `{{date}}` in `checked` */
-  source: z.object({ from: z.string(), checked: z.string() }),
+  /** `{{hosts}}` in `from_*`, `{{number}}` in `others`, `{{date}}` in `checked` */
+  source: z.object({ from_one: z.string(), from_other: z.string(), others: z.string(), checked: z.string() }),
   paper: z.object({
     title: z.string(),
     /** `{{date}}`, `{{place}}` */

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { type Answers, exclusiveOption, type Question, walkGuide } from '../../domain/guide/engine.ts';
 import { ok } from '../support/test-hub.ts';
@@ -23,13 +23,41 @@ const byKeys: Press = async (page, name) => {
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 
 /** Somebody sits down at the first terminal with an errand. Her terminal speaks the language of her number. */
-async function sit(centre: Centre, errand: string, language: StoryLanguage): Promise<Page> {
+async function sit(
+  centre: Centre,
+  errand: string,
+  language: StoryLanguage,
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<Page> {
   const kiosk = await centre.test.screen('kiosk-1');
   const wish = { service: 'medbetjening', errand, way: 'self-service-here', situation: 'self', language } as const;
   const { ticket } = ok(await kiosk.api.queue.issue.mutate({ key: kiosk.key(), ...wish }));
   const seat = await centre.test.screen('terminal-1');
   ok(await seat.api.assist.enterNumber.mutate({ key: seat.key(), label: ticket.label }));
-  return centre.open('terminal-1');
+  return centre.open('terminal-1', { prepare });
+}
+
+/** To the largest text. */
+async function enlarge(page: Page, language: StoryLanguage, press: Press) {
+  for (const more of ['L', 'XL']) {
+    await press(page, new RegExp(`^${wordsIn(language).common.toolbar.textSize}`));
+    await expect(page.locator('html')).toHaveAttribute('data-text-size', more);
+  }
+}
+
+/** Each is in the picture as it stands, whole and with nothing upon it: nobody has to scroll. */
+async function expectSeen(places: Locator, many: number) {
+  await expect(places).toHaveCount(many);
+  const hidden = await places.evaluateAll((all) =>
+    all
+      .filter((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        const corners = [top + 4, bottom - 4].flatMap((y) => [left + 4, right - 4].map((x) => [x, y] as const));
+        return !corners.every(([x, y]) => one.contains(document.elementFromPoint(x, y)));
+      })
+      .map(({ textContent }) => textContent),
+  );
+  expect(hidden).toEqual([]);
 }
 
 /** Goes through a whole guide, from its welcome over every question and every step to the plan, and looks at each. */
@@ -41,12 +69,7 @@ async function goThrough(centre: Centre, slug: string, language: StoryLanguage, 
   const today = localDate(new Date());
   const page = await sit(centre, slug, language);
   await expect(heading(page, words.title)).toBeVisible();
-  if (size === 'XL') {
-    for (const more of ['L', 'XL']) {
-      await press(page, new RegExp(`^${w.common.toolbar.textSize}`));
-      await expect(page.locator('html')).toHaveAttribute('data-text-size', more);
-    }
-  }
+  if (size === 'XL') await enlarge(page, language, press);
   await look(page, `${slug}: welcome`);
   await press(page, w.terminal.guide.begin);
 
@@ -111,3 +134,54 @@ test('a whole guide in English with the keys alone', async ({ centre }) => {
   test.setTimeout(240_000);
   await goThrough(centre, 'doedsfald', 'en', byKeys, 'M');
 });
+
+for (const language of ['da', 'en'] as const) {
+  test(`in the largest text a date and what it is typed with are seen at once (${language})`, async ({ centre }) => {
+    const w = wordsIn(language);
+    const { questions } = w.moving;
+    const asked = questions.moveDate?.text ?? '';
+    const digits = (page: Page) =>
+      page.getByRole('group', { name: w.common.entry.digits, exact: true }).getByRole('button');
+    const typed = (page: Page) =>
+      page.getByRole('button', { name: new RegExp(`^(${Object.values(w.common.date).slice(0, 3).join('|')})`) });
+    // A day on which all four of the days many people mean are offered.
+    const now = new Date();
+    const day = new Date(now.getFullYear(), now.getMonth() + 1, 10, 10);
+
+    const terminal = await sit(centre, 'flytning', language, (page) => page.clock.setFixedTime(day));
+    await enlarge(terminal, language, byTouch);
+    await button(terminal, w.terminal.guide.begin).click();
+    for (const [question, option] of [
+      ['who', 'me'],
+      ['from', 'denmark'],
+      ['home', 'rent'],
+    ] as const) {
+      await button(terminal, questions[question]?.options?.[option] ?? '').click();
+    }
+    await expect(heading(terminal, asked)).toBeVisible();
+    await expect(button(terminal, w.guide.question.nextMonth)).toBeVisible();
+    await expectSeen(digits(terminal), 12);
+    await expectSeen(typed(terminal), 3);
+    // What is wrong with a date takes room too, and takes none from the digits.
+    await terminal.keyboard.type('31122099');
+    await expect(terminal.getByRole('alert').or(terminal.locator('[aria-live=assertive]')).first()).toBeAttached();
+    await expectSeen(digits(terminal), 12);
+    await expectSeen(typed(terminal), 3);
+
+    const date = localDate(now);
+    const answers = `a=who:me,from:denmark,home:rent,moveDate:${date},mitid:here,extras:.none`;
+    const phone = await centre.openPhone(
+      `${centre.test.hub.url}/phone/plan#p=1&g=flytning&h=0123456789ab&l=${language}&d=${date}&${answers}`,
+    );
+    await enlarge(phone, language, byTouch);
+    await button(phone, w.myPlan.answers.changeOf.replace('{{question}}', asked)).click();
+    await expect(heading(phone, asked)).toBeVisible();
+    await phone.evaluate(() => window.scrollTo(0, 0));
+    await expectSeen(digits(phone), 12);
+    await expectSeen(typed(phone), 3);
+    // No word of a button is broken over lines.
+    const back = await button(phone, w.common.action.back).boundingBox();
+    expect(back?.width).toBeGreaterThan(back?.height ?? 0);
+    await look(phone, 'phone: a date in the largest text');
+  });
+}

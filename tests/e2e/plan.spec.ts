@@ -66,6 +66,14 @@ for (const language of ['da', 'en'] as const) {
       /^https:\/\/www\.borger\.dk\/handlingsside\?selfserviceId=/,
     );
 
+    // Where it was read is one line, high enough for a finger; opened it names every source.
+    await report.getByText(w.myPlan.step.more).click();
+    const sources = report.getByText(fill(w.plan.source.others, { number: '2' }));
+    expect((await sources.locator('xpath=..').boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect(report.getByText('randers.dk')).not.toBeVisible();
+    await sources.click();
+    await expect(report.getByText('randers.dk')).toBeVisible();
+
     // One answer is changed: the other answers stay, and the dates follow.
     const { moveDate } = w.moving.questions;
     await button(phone, fill(w.myPlan.answers.changeOf, { question: moveDate?.text ?? '' })).click();

@@ -1,4 +1,5 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
+import { checkedBy, namedOnPaper } from '../../../domain/plan/checked.ts';
 import { closedText } from '../../../domain/plan/closed-day.ts';
 import { byTheme, type PersonalPlan, type PlanItem } from '../../../domain/plan/plan.ts';
 import { fill, type PlanWords } from '../words.ts';
@@ -114,13 +115,13 @@ const guideCode = (plan: PersonalPlan, words: PlanWords) => ({
   name: words.paper.liveGuide,
 });
 
-/** Sources checked on the same day share a sentence, as on the screen. */
-function sourceText({ sources }: PlanItem, words: PlanWords): string {
-  const days = [...new Set(sources.map(({ verifiedAt }) => verifiedAt))];
-  return days
-    .map((day) => {
-      const hosts = sources.filter(({ verifiedAt }) => verifiedAt === day).map(({ host }) => host);
-      return `${words.source.from} ${hosts.join(', ')}. ${fill(words.source.checked, { date: words.dayShort(day) })}`;
-    })
-    .join(' ');
+/** The same line as on printed paper: names, how many more, and the day of the check that is longest ago. */
+function sourceText({ sources }: PlanItem, { source, locale, dayShort }: PlanWords): string {
+  const checked = checkedBy(sources, namedOnPaper);
+  if (checked === null) return '';
+  const { names, others, day } = checked;
+  const more = others === 0 ? [] : [fill(source.others, { number: String(others) })];
+  const hosts = new Intl.ListFormat(locale, { type: 'conjunction' }).format([...names, ...more]);
+  const from = fill(sources.length === 1 ? source.from_one : source.from_other, { hosts });
+  return `${from} ${fill(source.checked, { date: dayShort(day) })}`;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanItem } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { ClosedReason, SourceLine } from '../../shared/plan/index.ts';
+import { ClosedReason, Sources } from '../../shared/plan/index.ts';
 import { Icon, Notice } from '../../shared/ui/index.ts';
 
 /** One step of the plan, all that it says to this citizen, and what it says to staff. */
@@ -75,7 +75,7 @@ export function StepText({ item, talkingPoints }: { item: PlanItem; talkingPoint
           </Part>
         )}
       </dl>
-      <SourceLine sources={item.sources} />
+      <Sources sources={item.sources} />
     </section>
   );
 }

@@ -68,6 +68,7 @@ export function ChangeAnswer({ guide, answers, question, words, language, given,
           draft={draft}
           setDraft={setDraft}
           send={send}
+          digitsFirst
         />
       </div>
     </Screen>

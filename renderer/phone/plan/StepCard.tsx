@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hostOf, type PersonalPlan, type PlanItem } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { ClosedReason, SourceLine, StaleNotice } from '../../shared/plan/index.ts';
+import { ClosedReason, Sources, StaleNotice } from '../../shared/plan/index.ts';
 import { Badge, Button, Icon } from '../../shared/ui/index.ts';
 import { OutLink } from './OutLink.tsx';
 
@@ -129,7 +129,7 @@ function More({ item, language }: { item: PlanItem; language: string }) {
           {tPlan(($) => $.readMore)}: <OutLink url={item.readMore.url}>{item.readMore.host}</OutLink>
         </p>
       )}
-      <SourceLine sources={item.sources} onOpen={({ url, host }) => <OutLink url={url}>{host}</OutLink>} />
+      <Sources sources={item.sources} onOpen={({ url, host }) => <OutLink url={url}>{host}</OutLink>} />
     </details>
   );
 }

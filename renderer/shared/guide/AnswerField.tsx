@@ -25,10 +25,12 @@ type Props = {
   setDraft: (value: AnswerValue | null) => void;
   /** one choice answers by a press */
   send: (value: AnswerValue) => void;
+  /** where the screen is small */
+  digitsFirst?: boolean;
 };
 
 /** What one question is answered with, on a terminal and on a phone. Needs the words of `guide`. */
-export function AnswerField({ question, words, today, title, given, draft, setDraft, send }: Props) {
+export function AnswerField({ question, words, today, title, given, draft, setDraft, send, digitsFirst }: Props) {
   const { t } = useTranslation('guide');
   const options = optionIds(question).map((id) => ({ id, label: words.questions[question.id]?.options?.[id] ?? id }));
   if (question.type === 'date') {
@@ -40,6 +42,7 @@ export function AnswerField({ question, words, today, title, given, draft, setDr
         onChange={setDraft}
         min={from}
         max={to}
+        digitsFirst={digitsFirst}
         quick={(isSoon(question) ? quickDays(today) : [])
           .filter(({ value }) => value >= from && value <= to)
           .map(({ name, value }) => ({ label: t(($) => $.question[name]), value }))}
@@ -84,14 +87,15 @@ export function AnswerRefused({ error }: { error: AnswerError }) {
 /** Whether a date is one of this year or the next: nobody retires or loses a licence "tomorrow". */
 const isSoon = ({ minDays, maxDays }: Question & { type: 'date' }) => minDays >= -400 && maxDays <= 400;
 
-/** Days many people mean. */
+/** Days many people mean, each once: on the last day of a month "tomorrow" is the first of the next. */
 function quickDays(today: string): { name: 'today' | 'tomorrow' | 'inTwoWeeks' | 'nextMonth'; value: string }[] {
   const [year = 0, month = 0] = today.split('-').map(Number);
   const nextMonth = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-  return [
+  const days = [
     { name: 'today', value: today },
     { name: 'tomorrow', value: addDays(today, 1) },
     { name: 'inTwoWeeks', value: addDays(today, 14) },
     { name: 'nextMonth', value: nextMonth },
-  ];
+  ] as const;
+  return days.filter(({ value }, at) => days.findIndex((other) => other.value === value) === at);
 }

@@ -2789,8 +2789,10 @@ export default interface Resources {
     "readMore": "Læs mere",
     "selfService": "Selvbetjening",
     "source": {
-      "checked": "Vi har sidst tjekket det d. {{date}}.",
-      "from": "Kilde:"
+      "checked": "Tjekket den {{date}}.",
+      "checkedAt": "tjekket den {{date}}",
+      "from": "Kilde: {{hosts}}." | "Kilder: {{hosts}}.",
+      "others": "{{number}} andre"
     },
     "stale": "Vi har ikke tjekket alle oplysninger i dette trin for nylig. Se {{host}}.",
     "withMitId": "Du skal bruge MitID."

@@ -4,7 +4,7 @@ import { byTheme, hostOf, type PersonalPlan, type PlanItem, sourcesOfAll } from 
 import { useFormat } from '../i18n/index.ts';
 import { QrCode } from '../ui/index.ts';
 import { ClosedReason } from './ClosedReason.tsx';
-import { SourceLine } from './SourceLine.tsx';
+import { SourcesOnPaper } from './Sources.tsx';
 
 /** Which paper: a sheet, a sheet in large print, or the narrow roll. */
 export type PlanPaper = 'a4' | 'a4-large' | 'roll';
@@ -36,7 +36,7 @@ export function PlanOnPaper({ plan, paper, place }: { plan: PersonalPlan; paper:
           <h2>{t(($) => $.paper.liveGuide)}</h2>
           <p>{t(($) => $.paper.liveGuideText)}</p>
           <p>{t(($) => $.paper.newest)}</p>
-          {paper === 'roll' && <SourceLine sources={sourcesOfAll(plan.items)} />}
+          {paper === 'roll' && <SourcesOnPaper sources={sourcesOfAll(plan.items)} />}
         </div>
       </footer>
     </div>
@@ -94,7 +94,7 @@ function Item({ item, paper, liveGuideUrl }: { item: PlanItem; paper: PlanPaper;
         <p>
           {t(($) => $.ifYouCannot)} {item.ifYouCannot}
         </p>
-        {!isRoll && <SourceLine sources={item.sources} />}
+        {!isRoll && <SourcesOnPaper sources={item.sources} />}
       </div>
     </article>
   );

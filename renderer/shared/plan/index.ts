@@ -1,7 +1,7 @@
 export { ClosedReason, useClosedText } from './ClosedReason.tsx';
 export { PlanOnPaper, type PlanPaper } from './PlanOnPaper.tsx';
 export { PlanOnScreen } from './PlanOnScreen.tsx';
-export { SourceLine } from './SourceLine.tsx';
+export { Sources } from './Sources.tsx';
 export { StaleNotice } from './StaleNotice.tsx';
 export { usePdf } from './use-pdf.ts';
 export { usePrintPlan } from './use-print-plan.tsx';

@@ -20,10 +20,12 @@ export type DateEntryProps = {
   max?: string;
   /** Days most people mean, such as "i dag". */
   quick?: readonly { label: string; value: string }[];
+  /** On a small screen: the digits come right after the typed date, so that both are seen at once, and the quick days last. */
+  digitsFirst?: boolean;
 };
 
 /** A date typed as day, month and year on large keys, or taken from a few quick choices. A real keyboard works too. */
-export function DateEntry({ label, value, onChange, min, max, quick = [] }: DateEntryProps) {
+export function DateEntry({ label, value, onChange, min, max, quick = [], digitsFirst = false }: DateEntryProps) {
   const { t } = useTranslation('common');
   const format = useFormat();
   const id = useId();
@@ -58,43 +60,41 @@ export function DateEntry({ label, value, onChange, min, max, quick = [] }: Date
   const names = { day: t(($) => $.date.day), month: t(($) => $.date.month), year: t(($) => $.date.year) };
   const hints = { day: t(($) => $.date.dayHint), month: t(($) => $.date.monthHint), year: t(($) => $.date.yearHint) };
 
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are buttons
-    <div className="k-entry k-date" role="group" aria-labelledby={id}>
-      <p id={id} className="k-readout-label">
-        {label}
-      </p>
-      {quick.length > 0 && (
-        <div className="k-date-quick">
-          {quick.map((choice) => (
-            <Button
-              key={choice.value}
-              aria-pressed={value === choice.value}
-              onPress={() => change({ parts: partsOf(choice.value), at: 'day' })}
-            >
-              {choice.label}
-            </Button>
-          ))}
-        </div>
-      )}
-      <div className="k-date-parts" dir="ltr">
-        {dateParts.map((part) => (
-          <AriaButton
-            key={part}
-            className="k-date-part"
-            data-part={part}
-            data-active={part === at || undefined}
-            aria-pressed={part === at}
-            onPress={() => setAt(part)}
-          >
-            <span className="k-date-name">{names[part]}</span>
-            <span className="k-date-digits" data-empty={parts[part] === '' || undefined}>
-              {parts[part] === '' ? hints[part] : parts[part]}
-            </span>
-          </AriaButton>
-        ))}
-      </div>
-      <div className="k-date-said" role="status">
+  const quickDays = quick.length > 0 && (
+    <div className="k-date-quick">
+      {quick.map((choice) => (
+        <Button
+          key={choice.value}
+          aria-pressed={value === choice.value}
+          onPress={() => change({ parts: partsOf(choice.value), at: 'day' })}
+        >
+          {choice.label}
+        </Button>
+      ))}
+    </div>
+  );
+  const typed = (
+    <div className="k-date-parts" dir="ltr">
+      {dateParts.map((part) => (
+        <AriaButton
+          key={part}
+          className="k-date-part"
+          data-part={part}
+          data-active={part === at || undefined}
+          aria-pressed={part === at}
+          onPress={() => setAt(part)}
+        >
+          <span className="k-date-name">{names[part]}</span>
+          <span className="k-date-digits" data-empty={parts[part] === '' || undefined}>
+            {parts[part] === '' ? hints[part] : parts[part]}
+          </span>
+        </AriaButton>
+      ))}
+    </div>
+  );
+  const said = (
+    <div className="k-date-said">
+      <div role="status">
         {reading.state === 'date' && (
           <span className="k-date-chosen">
             <Icon name="check" />
@@ -107,19 +107,41 @@ export function DateEntry({ label, value, onChange, min, max, quick = [] }: Date
           {problem}
         </Notice>
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are buttons */}
-      <div className="k-numberpad" role="group" aria-label={t(($) => $.entry.digits)} dir="ltr" data-say="no">
-        {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
-          <Key key={digit} label={digit} onPress={() => type(digit)} />
-        ))}
-        <Key label={t(($) => $.entry.clear)} onPress={() => change({ parts: partsOf(null), at: 'day' })}>
-          <Icon name="close" size="m" />
-        </Key>
-        <Key label="0" onPress={() => type('0')} />
-        <Key label={t(($) => $.entry.erase)} onPress={erase}>
-          <Icon name="backspace" size="m" />
-        </Key>
-      </div>
+    </div>
+  );
+  const digits = (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are buttons
+    <div className="k-numberpad" role="group" aria-label={t(($) => $.entry.digits)} dir="ltr" data-say="no">
+      {['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'].map((digit) => (
+        <Key key={digit} label={digit} onPress={() => type(digit)} />
+      ))}
+      <Key label={t(($) => $.entry.erase)} onPress={erase}>
+        <Icon name="backspace" size="m" />
+      </Key>
+      <Key label={t(($) => $.entry.clear)} onPress={() => change({ parts: partsOf(null), at: 'day' })}>
+        <Icon name="close" size="m" />
+      </Key>
+    </div>
+  );
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are buttons
+    <div
+      className="k-entry k-date"
+      data-digits-first={digitsFirst || undefined}
+      data-problem={problem !== null || undefined}
+      role="group"
+      aria-labelledby={id}
+    >
+      <p id={id} className="k-readout-label">
+        {label}
+      </p>
+      {!digitsFirst && quickDays}
+      {typed}
+      {!digitsFirst && said}
+      {digits}
+      {digitsFirst && said}
+      {digitsFirst && quickDays}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { isOnHost } from '../../../domain/guide/hosts.ts';
-import { hostOf } from '../../../domain/plan/plan.ts';
+import { eachHostOnce, hostOf } from '../../../domain/plan/plan.ts';
 import { useContent } from '../../shared/api/index.ts';
-import { SourceLine } from '../../shared/plan/index.ts';
+import { Sources } from '../../shared/plan/index.ts';
 import { Telephone } from '../../shared/telephone/index.ts';
 import { Button, Icon, Loading, Notice } from '../../shared/ui/index.ts';
 import type { TerminalHelp } from '../help.tsx';
@@ -38,12 +38,14 @@ export function ErrandView({ session, help }: { session: Session; help: Terminal
       url !== undefined &&
       hostOf(url) !== hostOf(service?.url ?? ''),
   );
-  const sources = (errand?.sources ?? []).map(({ url, verifiedAt }) => ({
-    url,
-    host: hostOf(url),
-    verifiedAt,
-    isLink: isOnHost(url, data.linkHosts),
-  }));
+  const sources = eachHostOnce(
+    (errand?.sources ?? []).map(({ url, verifiedAt }) => ({
+      url,
+      host: hostOf(url),
+      verifiedAt,
+      isLink: isOnHost(url, data.linkHosts),
+    })),
+  );
   const isUnknown = errand === undefined || (service === undefined && bring.length === 0);
   const isAsked = help.state === 'raised' || help.state === 'on-its-way';
 
@@ -118,7 +120,7 @@ export function ErrandView({ session, help }: { session: Session; help: Terminal
             </ul>
           </section>
         )}
-        <SourceLine sources={sources} onOpen={(source) => <PageLink url={source.url} />} />
+        <Sources sources={sources} onOpen={(source) => <PageLink url={source.url} />} />
       </div>
     </TerminalScreen>
   );

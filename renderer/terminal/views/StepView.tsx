@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanItem, PlanSource } from '../../../domain/plan/plan.ts';
 import { type ArticleLink, StepArticles } from '../../shared/article/index.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { ClosedReason, SourceLine, StaleNotice } from '../../shared/plan/index.ts';
+import { ClosedReason, Sources, StaleNotice } from '../../shared/plan/index.ts';
 import { Badge, Button, Icon, type IconName, Notice, Progress } from '../../shared/ui/index.ts';
 import type { TerminalHelp } from '../help.tsx';
 import { LookAway, PageLink, SelfServiceCard } from '../parts/PageLink.tsx';
@@ -102,7 +102,6 @@ function StepBody({ item, language, guide, liveGuideUrl, isForHerself }: BodyPro
           title={item.attendance.required ? t(($) => $.steps.attendance) : t(($) => $.steps.attendanceMay)}
           tone="strong"
           language={language}
-          sources={item.sourcesOf('attendance')}
         >
           <p>{item.attendance.why}</p>
           {item.attendance.bring.length > 0 && (
@@ -119,50 +118,19 @@ function StepBody({ item, language, guide, liveGuideUrl, isForHerself }: BodyPro
       )}
       <div className="t-parts">
         {item.explain !== null && (
-          <Part
-            icon="info"
-            title={t(($) => $.steps.explain)}
-            language={language}
-            sources={item.sourcesOf('explain', 'action')}
-          >
+          <Part icon="info" title={t(($) => $.steps.explain)} language={language}>
             <p>{item.explain}</p>
           </Part>
         )}
-        <ListPart
-          icon="checklist"
-          title={t(($) => $.steps.needs)}
-          facts={item.needs}
-          item={item}
-          part="needs"
-          language={language}
-        />
-        <ListPart
-          icon="groups"
-          title={t(($) => $.steps.who)}
-          facts={item.who}
-          item={item}
-          part="who"
-          language={language}
-        />
-        <ListPart
-          icon="sync"
-          title={t(($) => $.steps.automatic)}
-          facts={item.automatic}
-          item={item}
-          part="automatic"
-          language={language}
-        />
+        <ListPart icon="checklist" title={t(($) => $.steps.needs)} facts={item.needs} language={language} />
+        <ListPart icon="groups" title={t(($) => $.steps.who)} facts={item.who} language={language} />
+        <ListPart icon="sync" title={t(($) => $.steps.automatic)} facts={item.automatic} language={language} />
         {item.selfService?.mitId && !isForHerself && (
           <Part icon="persons" title={t(($) => $.steps.forOther)}>
             <p>{item.selfService.proxy ? t(($) => $.steps.forOtherProxy) : t(($) => $.steps.forOtherAsk)}</p>
           </Part>
         )}
-        <Part
-          icon="help"
-          title={t(($) => $.steps.ifYouCannot)}
-          language={language}
-          sources={item.sourcesOf('ifYouCannot')}
-        >
+        <Part icon="help" title={t(($) => $.steps.ifYouCannot)} language={language}>
           <p>{item.ifYouCannot}</p>
         </Part>
         {item.readMore !== null && (
@@ -173,16 +141,10 @@ function StepBody({ item, language, guide, liveGuideUrl, isForHerself }: BodyPro
           </Part>
         )}
       </div>
-      <Rest item={item} />
       <StepArticles guide={guide} step={item.id} link={articleLink} />
+      <Sources sources={item.sources} onOpen={openLink} />
     </div>
   );
-}
-
-/** The sources that back a sentence with no part of its own, such as the action in a step without an explanation. */
-function Rest({ item }: { item: PlanItem }) {
-  if (item.explain !== null) return null;
-  return <SourceLine sources={item.sourcesOf('action')} onOpen={openLink} />;
 }
 
 function Dates({ item, language }: { item: PlanItem; language: string }) {
@@ -214,7 +176,6 @@ function Dates({ item, language }: { item: PlanItem; language: string }) {
           );
         })}
       </div>
-      <SourceLine sources={item.sourcesOf('deadlines')} onOpen={openLink} />
     </section>
   );
 }
@@ -225,11 +186,10 @@ type PartProps = {
   tone?: 'strong';
   /** of what stands in it; the title is the screen's own */
   language?: string;
-  sources?: readonly PlanSource[];
   children: ReactNode;
 };
 
-function Part({ icon, title, tone, language, sources = [], children }: PartProps) {
+function Part({ icon, title, tone, language, children }: PartProps) {
   return (
     <section className="t-part" data-tone={tone}>
       <h2>
@@ -239,7 +199,6 @@ function Part({ icon, title, tone, language, sources = [], children }: PartProps
       <div className="t-part-text" lang={language}>
         {children}
       </div>
-      <SourceLine sources={sources} onOpen={openLink} />
     </section>
   );
 }
@@ -248,15 +207,13 @@ type ListPartProps = {
   icon: IconName;
   title: string;
   facts: readonly { id: string; text: string }[];
-  item: PlanItem;
-  part: string;
   language: string;
 };
 
-function ListPart({ icon, title, facts, item, part, language }: ListPartProps) {
+function ListPart({ icon, title, facts, language }: ListPartProps) {
   if (facts.length === 0) return null;
   return (
-    <Part icon={icon} title={title} language={language} sources={item.sourcesOf(part)}>
+    <Part icon={icon} title={title} language={language}>
       <ul>
         {facts.map(({ id, text }) => (
           <li key={id}>{text}</li>
