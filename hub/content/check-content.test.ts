@@ -22,13 +22,13 @@ describe('each rule of the catalogue finds its fault', () => {
     copy = mkdtempSync(join(tmpdir(), 'sidemand-check-'));
     cpSync(join(root, 'assets'), join(copy, 'assets'), { recursive: true });
     cpSync(join(root, 'locales'), join(copy, 'locales'), { recursive: true });
-    // One guide is enough to see what is said of the list around it.
+    // One guide, with few ways through it, is enough to see what is said of the list around it.
     for (const folder of ['assets/guides', 'locales/da/guides', 'locales/en/guides']) {
       const end = folder.startsWith('assets') ? 'yaml' : 'json';
       rmSync(join(copy, folder), { recursive: true });
-      cpSync(join(root, folder, `flytning.${end}`), join(copy, folder, `flytning.${end}`));
+      cpSync(join(root, folder, `bopaelsattest.${end}`), join(copy, folder, `bopaelsattest.${end}`));
     }
-    change('assets/errands.yaml', (text) => text.replaceAll(/^ {2}guide: (?!flytning$).*\n/gm, ''));
+    change('assets/errands.yaml', (text) => text.replaceAll(/^ {2}guide: (?!bopaelsattest$).*\n/gm, ''));
   });
   afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -48,14 +48,14 @@ describe('each rule of the catalogue finds its fault', () => {
     [
       'a guide that is not there',
       'assets/errands.yaml',
-      (text) => text.replace('guide: flytning', 'guide: flyttelse'),
-      'errands.yaml: flytning: there is no guide flyttelse',
+      (text) => text.replace('guide: bopaelsattest', 'guide: attesten'),
+      'errands.yaml: bopaelsattest: there is no guide attesten',
     ],
     [
       'a guide nobody is led to',
       'assets/errands.yaml',
-      (text) => text.replace('  guide: flytning\n', ''),
-      'errands.yaml: no errand leads to the guide flytning',
+      (text) => text.replace('  guide: bopaelsattest\n', ''),
+      'errands.yaml: no errand leads to the guide bopaelsattest',
     ],
     [
       'a channel that is not there',
@@ -107,15 +107,15 @@ describe('each rule of the catalogue finds its fault', () => {
     ],
     [
       'a guide that is no YAML',
-      'assets/guides/flytning.yaml',
+      'assets/guides/bopaelsattest.yaml',
       (text) => `${text}\n  nonsense: [`,
-      /^guides\/flytning: /,
+      /^guides\/bopaelsattest: /,
     ],
     [
       'a guide under another name',
-      'assets/guides/flytning.yaml',
-      (text) => text.replace('slug: flytning', 'slug: fraflytning'),
-      'guides/flytning: slug: is fraflytning, the file is flytning',
+      'assets/guides/bopaelsattest.yaml',
+      (text) => text.replace('slug: bopaelsattest', 'slug: attest'),
+      'guides/bopaelsattest: slug: is attest, the file is bopaelsattest',
     ],
   ])('%s', (_, file, how, error) => {
     expect(change(file, how)).toBe(true);
@@ -124,19 +124,21 @@ describe('each rule of the catalogue finds its fault', () => {
   });
 
   it('a guide that lacks a language', () => {
-    rmSync(join(copy, 'locales', 'en', 'guides', 'flytning.json'));
-    expect(check().errors).toContain('guides/flytning: en: no words');
+    rmSync(join(copy, 'locales', 'en', 'guides', 'bopaelsattest.json'));
+    expect(check().errors).toContain('guides/bopaelsattest: en: no words');
   });
 
   it('facts that are too old, after a warning', () => {
-    expect(check('2027-10-01').errors).toEqual([]);
-    expect(check('2027-10-01').warnings.join('\n')).toMatch(/guides\/flytning: step .* must be verified again by/);
-    expect(check('2028-01-01').errors.join('\n')).toMatch(/errands\.yaml: flytning: .* expired on/);
-    expect(check('2028-01-01').errors.join('\n')).toMatch(/guides\/flytning: step .* expired on/);
+    const before = check('2027-10-01');
+    expect(before.errors).toEqual([]);
+    expect(before.warnings.join('\n')).toMatch(/guides\/bopaelsattest: step .* must be verified again by/);
+    const after = check('2028-01-01').errors.join('\n');
+    expect(after).toMatch(/errands\.yaml: bopaelsattest: .* expired on/);
+    expect(after).toMatch(/guides\/bopaelsattest: step .* expired on/);
   });
 
   it('one guide alone, and one that does not exist', () => {
-    expect(check('2026-12-01', 'flytning').counts).toMatchObject({ guides: 1, errors: 0 });
+    expect(check('2026-12-01', 'bopaelsattest').counts).toMatchObject({ guides: 1, errors: 0 });
     expect(check('2026-12-01', 'nothing').errors).toEqual(['guides/nothing: there is no such guide']);
   });
 });
