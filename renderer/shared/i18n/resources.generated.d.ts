@@ -1401,6 +1401,7 @@ export default interface Resources {
       "new-country": "Landet, du rejser til, og gerne din adresse der",
       "old-passport-or-certificate": "Dit gamle pas, eller din dåbs- eller navneattest",
       "passport": "Pas eller ID-kort fra dit land",
+      "passport-and-phone": "Er der ikke MitID endnu: et pas, hvis der er et, og en telefon",
       "photo": "Et pasfoto. Spørg, om vi kan tage det her",
       "photo-id": "Legitimation med billede, fx pas eller kørekort",
       "power-of-attorney": "Fuldmagt fra den, du hjælper, og din egen legitimation",
