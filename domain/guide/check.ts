@@ -170,6 +170,7 @@ function partsOfStep(step: Step): string[] {
     at,
     ...[step.deadlines, step.automatic, step.who, step.needs].flat().map(({ id }) => `${at}: ${id}`),
     ...(step.selfService === undefined ? [] : [`${at}: selfService`]),
+    ...(step.selfService?.bySomeoneElse === undefined ? [] : [`${at}: selfService bySomeoneElse`]),
     ...(step.attendance === undefined ? [] : [`${at}: attendance`]),
     ...(step.attendance?.bring ?? []).map(({ id }) => `${at}: bring ${id}`),
   ];
@@ -182,6 +183,7 @@ function partsOfPlan(step: PlanStep): string[] {
     ...step.deadlines.map(({ id }) => `${at}: ${id}`),
     ...[step.automatic, step.who, step.needs].flat().map((id) => `${at}: ${id}`),
     ...(step.selfService === null ? [] : [`${at}: selfService`]),
+    ...(step.selfService?.bySomeoneElse ? [`${at}: selfService bySomeoneElse`] : []),
     ...(step.attendance === null ? [] : [`${at}: attendance`]),
     ...(step.attendance?.bring ?? []).map((id) => `${at}: bring ${id}`),
   ];
@@ -205,14 +207,25 @@ function checkStep(step: Step, hosts: ContentHosts): string[] {
         problems.push(
           `${at}: is done in person, but deadlines.${id} does not say whether she must come by it (inPerson)`,
         );
-  if (step.selfService?.mitId && !step.lookAway)
-    problems.push(`${at}: MitID is used, but staff are not told to look away`);
+  problems.push(...checkSignIn(step).map((problem) => `${at}: ${problem}`));
   const links = [step.selfService?.url, step.readMore].filter((url) => url !== undefined);
   for (const url of links) if (!isOnHost(url, hosts.links)) problems.push(`${at}: ${url} is not on an allowed host`);
   for (const { url } of step.sources) {
     if (!isOnHost(url, [...hosts.links, ...hosts.sources]))
       problems.push(`${at}: source ${url} is not on an allowed host`);
   }
+  return problems;
+}
+
+/** Who signs in at a step, and whether whoever sits beside her is told to look away. */
+function checkSignIn({ selfService, lookAway, who }: Step): string[] {
+  const isElsewhere = selfService?.bySomeoneElse === true;
+  const problems: string[] = [];
+  if (selfService?.mitId && !isElsewhere && !lookAway)
+    problems.push('MitID is used, but staff are not told to look away');
+  if (isElsewhere && lookAway) problems.push('staff are told to look away, but somebody else signs in elsewhere');
+  if (selfService?.bySomeoneElse !== undefined && who.length === 0)
+    problems.push('somebody else does the self-service, but nobody is told who');
   return problems;
 }
 

@@ -842,6 +842,7 @@ export default interface Resources {
       "attendanceMay": "Man kan møde op",
       "automatic": "Det sker automatisk",
       "bring": "Tag med",
+      "bySomeoneElse": "Det gør en anden end den, der sidder ved skærmen. Derfor åbnes det ikke der.",
       "dates": "Datoer",
       "earliest": "Tidligst",
       "explain": "Godt at vide",
@@ -1099,6 +1100,7 @@ export default interface Resources {
       "attendance": "Personligt fremmøde",
       "automatic": "Sker af sig selv",
       "bring": "Tag med",
+      "bySomeoneElse": "Det er en anden end borgeren, der skal gøre det.",
       "chosen": "Valgt",
       "deadlines": "Datoer",
       "doneText": "Borgeren er færdig ved skærmen.",
@@ -2618,6 +2620,7 @@ export default interface Resources {
       "more": "Mere om trinnet",
       "newWindow": "åbner i et nyt vindue",
       "open": "Gå til {{host}}",
+      "pass": "Send linket videre",
       "unmark": "Det er ikke gjort endnu"
     },
     "take": {
@@ -2785,6 +2788,10 @@ export default interface Resources {
     },
     "readMore": "Læs mere",
     "selfService": "Selvbetjening",
+    "someoneElse": {
+      "does": "Det gør en anden end dig. Giv koden eller linket videre.",
+      "mitId": "Den anden bruger sit eget MitID."
+    },
     "source": {
       "checked": "Vi har sidst tjekket det d. {{date}}.",
       "from": "Kilde:"
@@ -3064,6 +3071,8 @@ export default interface Resources {
       "open": "Åbn selvbetjeningen",
       "openAgain": "Åbn igen",
       "opened": "Siden er åbnet i et nyt vindue. Kom tilbage hertil, når du er færdig.",
+      "other": "Den anden kan scanne koden. Den står også i din plan.",
+      "otherAt": "Den anden gør det på",
       "phone": "Eller scan koden med din telefon.",
       "problem": {
         "address-not-allowed": "Siden kan ikke åbnes her. Scan koden, eller spørg en medarbejder.",
