@@ -47,6 +47,30 @@ describe('what is done at a desk', () => {
   });
 });
 
+describe('what only the citizen may see', () => {
+  /** Coming in where a code is chosen at the desk: staff turn away, and the screens say it. */
+  const atDesk = () => {
+    const one = whole();
+    put(one, 'guide.steps.1.talkingPoints', ['look-away']);
+    put(one, 'guide.steps.1.lookAway', true);
+    for (const language of ['da', 'en'])
+      put(one, `words.${language}.steps.come.talkingPoints`, { 'look-away': 'Turn away.' });
+    return one;
+  };
+
+  test('is sound where the screens say what the talking point says', () => {
+    expect(problemsOf(atDesk())).toEqual([]);
+  });
+
+  test('a talking point to look away, which no screen says, is found', () => {
+    const broken = atDesk();
+    put(broken, 'guide.steps.1.lookAway', false);
+    expect(problemsOf(broken)).toEqual([
+      'step come: the talking point look-away is there, but lookAway is not set: the screens do not say it',
+    ]);
+  });
+});
+
 describe('what somebody else does', () => {
   /** The small guide where the self-service is done by somebody who is not here. */
   const elsewhere = () => {
@@ -67,6 +91,15 @@ describe('what somebody else does', () => {
     [
       'looking away from nobody',
       [['guide.steps.0.lookAway', true]],
+      'step register: staff are told to look away, but somebody else signs in elsewhere',
+    ],
+    [
+      'a talking point to look away from nobody',
+      [
+        ['guide.steps.0.talkingPoints', ['look-away']],
+        ['words.da.steps.register.talkingPoints', { 'look-away': 'Turn away.' }],
+        ['words.en.steps.register.talkingPoints', { 'look-away': 'Turn away.' }],
+      ],
       'step register: staff are told to look away, but somebody else signs in elsewhere',
     ],
     [

@@ -39,6 +39,9 @@ export interface GuideCheck {
 /** Up to so many ways all are walked; a guide with more is walked by every pair of answers. */
 const mostWays = 100_000;
 
+/** The talking point by which a guide tells staff to turn away while something is typed that only the citizen may see. */
+const lookAwayPoint = 'look-away';
+
 /** Large print holds this much on one line or two. */
 const longest = { title: 40, option: 48 };
 
@@ -218,12 +221,15 @@ function checkStep(step: Step, hosts: ContentHosts): string[] {
 }
 
 /** Who signs in at a step, and whether whoever sits beside her is told to look away. */
-function checkSignIn({ selfService, lookAway, who }: Step): string[] {
+function checkSignIn({ selfService, lookAway, who, talkingPoints }: Step): string[] {
   const isElsewhere = selfService?.bySomeoneElse === true;
   const problems: string[] = [];
   if (selfService?.mitId && !isElsewhere && !lookAway)
     problems.push('MitID is used, but staff are not told to look away');
-  if (isElsewhere && lookAway) problems.push('staff are told to look away, but somebody else signs in elsewhere');
+  if (talkingPoints.includes(lookAwayPoint) && !lookAway && !isElsewhere)
+    problems.push(`the talking point ${lookAwayPoint} is there, but lookAway is not set: the screens do not say it`);
+  if (isElsewhere && (lookAway || talkingPoints.includes(lookAwayPoint)))
+    problems.push('staff are told to look away, but somebody else signs in elsewhere');
   if (selfService?.bySomeoneElse !== undefined && who.length === 0)
     problems.push('somebody else does the self-service, but nobody is told who');
   return problems;

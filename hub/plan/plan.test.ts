@@ -11,6 +11,7 @@ import {
   flytning,
   moveAtDesk,
   moveForOther,
+  pas,
   passportForChild,
   savedMove,
 } from '../../tests/support/plans.ts';
