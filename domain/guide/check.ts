@@ -38,7 +38,10 @@ export interface GuideCheck {
 }
 
 /** Up to so many ways all are walked; a guide with more is walked by every pair of answers. */
-const mostWays = 100_000;
+const mostWays = 50_000;
+
+/** The talking point by which a guide tells staff to turn away while something is typed that only the citizen may see. */
+const lookAwayPoint = 'look-away';
 
 /** Large print holds this much on one line or two. */
 const longest = { title: 40, option: 48 };
@@ -171,6 +174,7 @@ function partsOfStep(step: Step): string[] {
     at,
     ...[step.deadlines, step.automatic, step.who, step.needs].flat().map(({ id }) => `${at}: ${id}`),
     ...(step.selfService === undefined ? [] : [`${at}: selfService`]),
+    ...(step.selfService?.bySomeoneElse === undefined ? [] : [`${at}: selfService bySomeoneElse`]),
     ...(step.attendance === undefined ? [] : [`${at}: attendance`]),
     ...(step.attendance?.bring ?? []).map(({ id }) => `${at}: bring ${id}`),
   ];
@@ -183,6 +187,7 @@ function partsOfPlan(step: PlanStep): string[] {
     ...step.deadlines.map(({ id }) => `${at}: ${id}`),
     ...[step.automatic, step.who, step.needs].flat().map((id) => `${at}: ${id}`),
     ...(step.selfService === null ? [] : [`${at}: selfService`]),
+    ...(step.selfService?.bySomeoneElse ? [`${at}: selfService bySomeoneElse`] : []),
     ...(step.attendance === null ? [] : [`${at}: attendance`]),
     ...(step.attendance?.bring ?? []).map((id) => `${at}: bring ${id}`),
   ];
@@ -206,14 +211,28 @@ function checkStep(step: Step, hosts: ContentHosts): string[] {
         problems.push(
           `${at}: is done in person, but deadlines.${id} does not say whether she must come by it (inPerson)`,
         );
-  if (step.selfService?.mitId && !step.lookAway)
-    problems.push(`${at}: MitID is used, but staff are not told to look away`);
+  problems.push(...checkSignIn(step).map((problem) => `${at}: ${problem}`));
   const links = [...(step.selfService === undefined ? [] : [step.selfService.url]), ...pagesOf(step.readMore)];
   for (const url of links) if (!isOnHost(url, hosts.links)) problems.push(`${at}: ${url} is not on an allowed host`);
   for (const { url } of step.sources) {
     if (!isOnHost(url, [...hosts.links, ...hosts.sources]))
       problems.push(`${at}: source ${url} is not on an allowed host`);
   }
+  return problems;
+}
+
+/** Who signs in at a step, and whether whoever sits beside her is told to look away. */
+function checkSignIn({ selfService, lookAway, who, talkingPoints }: Step): string[] {
+  const isElsewhere = selfService?.bySomeoneElse === true;
+  const problems: string[] = [];
+  if (selfService?.mitId && !isElsewhere && !lookAway)
+    problems.push('MitID is used, but staff are not told to look away');
+  if (talkingPoints.includes(lookAwayPoint) && !lookAway && !isElsewhere)
+    problems.push(`the talking point ${lookAwayPoint} is there, but lookAway is not set: the screens do not say it`);
+  if (isElsewhere && (lookAway || talkingPoints.includes(lookAwayPoint)))
+    problems.push('staff are told to look away, but somebody else signs in elsewhere');
+  if (selfService?.bySomeoneElse !== undefined && who.length === 0)
+    problems.push('somebody else does the self-service, but nobody is told who');
   return problems;
 }
 

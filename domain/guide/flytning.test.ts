@@ -40,6 +40,7 @@ describe('what a step holds depends on the person', () => {
       url: 'https://www.borger.dk/handlingsside?selfserviceId=40063fb6-7cb3-452e-be26-ffc37e82d4a4',
       mitId: true,
       proxy: true,
+      bySomeoneElse: false,
     });
   });
 

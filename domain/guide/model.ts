@@ -80,6 +80,8 @@ const selfServiceSchema = z
     mitId: z.boolean(),
     /** true only where it is verified that somebody with a digital power of attorney can do it */
     proxy: z.boolean(),
+    /** not whoever is at the screen but somebody else must do it (the parent who is not here), always or after these answers */
+    bySomeoneElse: z.union([z.literal(true), conditionSchema]).optional(),
     when,
   })
   .refine((value) => value.id !== undefined || value.url !== undefined, 'needs an id or a url')

@@ -59,6 +59,7 @@ function conditionsOf(step: Step): (Condition | undefined)[] {
   return [
     step.when,
     step.selfService?.when,
+    step.selfService?.bySomeoneElse === true ? undefined : step.selfService?.bySomeoneElse,
     step.attendance?.when,
     ...[step.deadlines, step.automatic, step.who, step.needs, step.attendance?.bring ?? []]
       .flat()

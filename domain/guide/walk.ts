@@ -22,6 +22,8 @@ export interface PlanStep {
     readonly url: string;
     readonly mitId: boolean;
     readonly proxy: boolean;
+    /** somebody who is not at the screen does it: it is not opened here, and nobody signs in here */
+    readonly bySomeoneElse: boolean;
   } | null;
   readonly readMore: ReadMore | null;
   readonly attendance: { readonly required: boolean; readonly bring: readonly string[] } | null;
@@ -93,6 +95,8 @@ function planStep(step: Step, known: KnownAnswers, today: IsoDate, answeredOn: I
   // A date to come is as good as the rule that is in force then.
   const deadlines = dates.filter((date) => isBacked(step, date, today));
   const service = step.selfService !== undefined && applies(step.selfService) ? step.selfService : null;
+  const other = service?.bySomeoneElse;
+  const bySomeoneElse = other === true || (other !== undefined && evaluate(other, known) === true);
   const attendance = step.attendance !== undefined && applies(step.attendance) ? step.attendance : null;
   return {
     id: step.id,
@@ -102,10 +106,16 @@ function planStep(step: Step, known: KnownAnswers, today: IsoDate, answeredOn: I
     automatic: ids(step.automatic).filter((id) => !lost.has(`automatic.${id}`)),
     who: ids(step.who),
     needs: ids(step.needs),
-    selfService: service && { id: service.id ?? null, url: service.url, mitId: service.mitId, proxy: service.proxy },
+    selfService: service && {
+      id: service.id ?? null,
+      url: service.url,
+      mitId: service.mitId,
+      proxy: service.proxy,
+      bySomeoneElse,
+    },
     readMore: step.readMore ?? null,
     attendance: attendance && { required: attendance.required, bring: ids(attendance.bring) },
-    lookAway: step.lookAway && (step.selfService === undefined || service !== null),
+    lookAway: step.lookAway && (step.selfService === undefined || service !== null) && !bySomeoneElse,
     talkingPoints: step.talkingPoints,
     trainingTopics: step.trainingTopics,
     sources: holding,

@@ -11,6 +11,8 @@ const words: CalendarWords = {
   selfService: 'Selvbetjening',
   readMore: 'Læs mere',
   newest: 'Borger.dk gælder.',
+  withMitId: 'Du skal bruge MitID.',
+  someoneElse: { does: 'En anden gør det.', mitId: 'Den anden bruger MitID.' },
   closed: ({ closedOn }) => (closedOn === null ? null : `Lukket ${closedOn}.`),
 };
 

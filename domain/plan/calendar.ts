@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate } from '../calendar/dates.ts';
 import type { PersonalPlan, PlanDate, PlanItem } from './plan.ts';
+import { type ServiceWords, serviceLines } from './self-service.ts';
 
 /** A date of a plan as a day in a calendar. Says what to do, never who. */
 export interface CalendarEvent {
@@ -15,7 +16,7 @@ export interface CalendarEvent {
 }
 
 /** The words round the dates, from `plan.json`. */
-export interface CalendarWords {
+export interface CalendarWords extends ServiceWords {
   readonly selfService: string;
   readonly readMore: string;
   readonly newest: string;
@@ -44,18 +45,20 @@ export function calendarEvents(
 }
 
 function eventOf(item: PlanItem, date: PlanDate, guide: string, words: CalendarWords, today: IsoDate): CalendarEvent {
-  const leadsTo = item.selfService ?? item.readMore;
+  // What somebody else must do is not opened from her calendar.
+  const leadsTo = item.selfService?.bySomeoneElse ? item.readMore : (item.selfService ?? item.readMore);
   const link =
     item.selfService !== null
       ? `${words.selfService}: ${item.selfService.name}, ${item.selfService.url}`
       : item.readMore !== null
         ? `${words.readMore}: ${item.readMore.url}`
         : null;
+  const other = item.selfService?.bySomeoneElse ? serviceLines(item, words).join(' ') : null;
   return {
     uid: `${guide}.${item.id}.${date.id}.${date.date}@sidemand`,
     day: date.date,
     title: `${item.title}: ${date.label}`,
-    text: [item.action, words.closed(date), link, words.newest].filter((part) => part !== null).join('\n\n'),
+    text: [item.action, words.closed(date), link, other, words.newest].filter((part) => part !== null).join('\n\n'),
     url: leadsTo?.url ?? null,
     remindDaysBefore: remindDaysBefore(date, today),
   };

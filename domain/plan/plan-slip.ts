@@ -2,16 +2,16 @@ import type { PhonePlace } from '../identity/phone-address.ts';
 import type { SlipPart } from '../print/slip.ts';
 import { type ClosedWords, closedText } from './closed-day.ts';
 import { byTheme, type PersonalPlan, type PlanItem } from './plan.ts';
+import { type ServiceWords, serviceLines } from './self-service.ts';
 
 /** The words of a plan on a roll in one language; `{{...}}` is filled in. */
-export interface PlanSlipWords {
+export interface PlanSlipWords extends ServiceWords {
   readonly done: string;
   readonly passed: string;
   readonly closed: ClosedWords;
   readonly bring: string;
   readonly needs: string;
   readonly selfService: string;
-  readonly withMitId: string;
   readonly readMore: string;
   readonly ifYouCannot: string;
   /** `{{host}}` */
@@ -89,10 +89,7 @@ function linesOf(item: PlanItem, words: PlanSlipWords): string[] {
       ? item.readMore === null
         ? []
         : [`${words.readMore}: ${item.readMore.host}`]
-      : [
-          `${words.selfService}: ${item.selfService.name}, ${item.selfService.host}`,
-          ...(item.selfService.mitId ? [words.withMitId] : []),
-        ]),
+      : [`${words.selfService}: ${item.selfService.name}, ${item.selfService.host}`, ...serviceLines(item, words)]),
     `${words.ifYouCannot} ${item.ifYouCannot}`,
   ];
 }

@@ -55,6 +55,8 @@ export interface PlanItem {
     readonly host: string;
     readonly mitId: boolean;
     readonly proxy: boolean;
+    /** somebody else than the reader does it */
+    readonly bySomeoneElse: boolean;
   } | null;
   readonly readMore: { readonly url: string; readonly host: string } | null;
   readonly attendance: { readonly required: boolean; readonly why: string; readonly bring: readonly PlanFact[] } | null;
@@ -180,6 +182,7 @@ function itemOf(
       host: hostOf(selfService.url),
       mitId: selfService.mitId,
       proxy: selfService.proxy,
+      bySomeoneElse: selfService.bySomeoneElse,
     },
     readMore: pageOf(step.readMore, language),
     attendance: attendance && {

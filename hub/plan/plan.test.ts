@@ -6,7 +6,15 @@ import { openPlan } from '../../domain/plan/open-plan.ts';
 import type { SavedPlan } from '../../domain/plan/plan-code.ts';
 import { createHubClient } from '../../renderer/shared/api/client.ts';
 import { FakePrinter } from '../../tests/support/fake-printer.ts';
-import { allGuides, flytning, moveAtDesk, moveForOther, savedMove } from '../../tests/support/plans.ts';
+import {
+  allGuides,
+  flytning,
+  moveAtDesk,
+  moveForOther,
+  pas,
+  passportForChild,
+  savedMove,
+} from '../../tests/support/plans.ts';
 import { codesOf, textOf } from '../../tests/support/printer/paper.ts';
 import { printerAt, quick, untilHub } from '../../tests/support/slips.ts';
 import { drawNumber, key, ok, root, startTestHub, type TestHub } from '../../tests/support/test-hub.ts';
@@ -112,6 +120,15 @@ describe('a plan as a PDF', () => {
   ])('says why she must come a day before Christmas Eve, in %s', async (language, text) => {
     const { pages } = await pdf(savedMove({ language }, moveAtDesk));
     expect(pages.join(' ')).toContain(text);
+  });
+
+  it('tells who does what is not hers to do, with a code to pass on', async () => {
+    const { pages, proxy } = await pdf(passportForChild);
+    const name = pas.words.da?.steps.consent?.selfService ?? '';
+    expect(pages.join(' ')).toContain(
+      `${name}, givsamtykke.dk Det gør en anden end dig. Giv koden eller linket videre. Den anden bruger sit eget MitID.`,
+    );
+    expect(JSON.stringify(await (await proxy.getPage(1)).getStructTree())).toContain(`"alt":"${name}"`);
   });
 
   it('is small, and the same plan is the same file', async () => {

@@ -15,6 +15,7 @@ const planWords = z.object({
   attendanceMay: z.string(),
   selfService: z.string(),
   withMitId: z.string(),
+  someoneElse: z.object({ does: z.string(), mitId: z.string() }),
   readMore: z.string(),
   ifYouCannot: z.string(),
   /** `{{host}}` */

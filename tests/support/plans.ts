@@ -29,6 +29,18 @@ export const moveAlone: Answers = {
   extras: ['none'],
 };
 
+export const pas = guideAtHand('pas');
+
+/** A passport for a child whose other parent is not here and must give a yes from home. */
+export const passportForChild: SavedPlan = {
+  guide: 'pas',
+  hash: shortHash(pas.hash),
+  language: 'da',
+  madeOn: '2026-11-24',
+  answers: { who: 'child', what: 'renew', custody: 'one-away', mitid: 'here' },
+  done: [],
+};
+
 /** She has no MitID and must come in to report it: her last day is Christmas Eve, when offices are closed. */
 export const moveAtDesk: Answers = { ...moveAlone, moveDate: '2026-12-19', mitid: 'exempt' };
 

@@ -2,6 +2,7 @@ import { setImmediate as othersFirst } from 'node:timers/promises';
 import { checkedBy, namedOnPaper } from '../../../domain/plan/checked.ts';
 import { closedText } from '../../../domain/plan/closed-day.ts';
 import { byTheme, type PersonalPlan, type PlanItem } from '../../../domain/plan/plan.ts';
+import { serviceLines } from '../../../domain/plan/self-service.ts';
 import { fill, type PlanWords } from '../words.ts';
 import { type Block, type Fonts, largeSizes, type Part, Sheet, usualSizes } from './sheet.ts';
 
@@ -93,12 +94,12 @@ function stepBlock(item: PlanItem, plan: PersonalPlan, words: PlanWords): Block 
   list(words.needs, item.needs);
   for (const { text } of item.automatic) say(words.automatic, text);
   if (item.selfService !== null) {
-    const { name, host, url, mitId } = item.selfService;
+    const { name, host, url } = item.selfService;
     parts.push({
       kind: 'text',
       runs: [{ text: `${words.selfService}: ` }, { text: name, bold: true }, { text: ', ' }, { text: host, href: url }],
     });
-    if (mitId) parts.push({ kind: 'text', runs: [{ text: words.withMitId }] });
+    for (const text of serviceLines(item, words)) parts.push({ kind: 'text', runs: [{ text }] });
   } else if (item.readMore !== null) {
     const { host, url } = item.readMore;
     parts.push({ kind: 'text', runs: [{ text: `${words.readMore}: ` }, { text: host, href: url }] });

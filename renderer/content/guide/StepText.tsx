@@ -46,7 +46,8 @@ export function StepText({ item, talkingPoints }: { item: PlanItem; talkingPoint
           <Part title={t(($) => $.step.selfService)}>
             {item.selfService.name}, <bdi>{item.selfService.host}</bdi>.{' '}
             {t(($) => (item.selfService?.mitId ? $.step.mitId : $.step.noMitId))}{' '}
-            {item.selfService.mitId && t(($) => (item.selfService?.proxy ? $.step.proxy : $.step.noProxy))}
+            {item.selfService.mitId && t(($) => (item.selfService?.proxy ? $.step.proxy : $.step.noProxy))}{' '}
+            {item.selfService.bySomeoneElse && t(($) => $.step.bySomeoneElse)}
           </Part>
         )}
         {item.attendance !== null && (

@@ -75,6 +75,12 @@ export function ReviewStep({ step, number, words }: Props) {
               {selfService.mitId && t(($) => (selfService.proxy ? $.step.proxy : $.step.noProxy))}
               {only(selfService.when)}
             </p>
+            {selfService.bySomeoneElse !== undefined && (
+              <p className="c-box">
+                {t(($) => $.step.bySomeoneElse)}
+                {only(selfService.bySomeoneElse === true ? undefined : selfService.bySomeoneElse)}
+              </p>
+            )}
           </Part>
         )}
         {attendance !== undefined && (

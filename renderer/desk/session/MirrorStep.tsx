@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GuideWords, PlanStep } from '../../../domain/guide/engine.ts';
 import { formatDay } from '../../shared/i18n/index.ts';
@@ -8,7 +9,7 @@ type Props = { step: PlanStep; words: GuideWords; language: string };
 
 /** A step of the plan with everything that applies to this citizen, in one language. */
 export function MirrorStep({ step, words, language }: Props) {
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const its = words.steps[step.id];
   if (its === undefined) return null;
   const list = (ids: readonly string[], texts: Readonly<Record<string, string>> | undefined) =>
@@ -38,7 +39,9 @@ export function MirrorStep({ step, words, language }: Props) {
         </dl>
       )}
       {step.selfService !== null && its.selfService !== undefined && (
-        <Part title={t(($) => $.session.selfService)} lines={[its.selfService]} />
+        <Part title={t(($) => $.session.selfService)} lines={[its.selfService]}>
+          {step.selfService.bySomeoneElse && <p lang={i18n.language}>{t(($) => $.session.bySomeoneElse)}</p>}
+        </Part>
       )}
       <Part title={t(($) => $.session.needs)} lines={list(step.needs, its.needs)} />
       <Part title={t(($) => $.session.who)} lines={list(step.who, its.who)} />
@@ -54,7 +57,7 @@ export function MirrorStep({ step, words, language }: Props) {
   );
 }
 
-function Part({ title, lines }: { title: string; lines: readonly string[] }) {
+function Part({ title, lines, children }: { title: string; lines: readonly string[]; children?: ReactNode }) {
   const { i18n } = useTranslation();
   if (lines.length === 0) return null;
   return (
@@ -70,6 +73,7 @@ function Part({ title, lines }: { title: string; lines: readonly string[] }) {
           ))}
         </ul>
       )}
+      {children}
     </div>
   );
 }

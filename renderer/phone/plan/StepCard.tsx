@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { hostOf, type PersonalPlan, type PlanItem } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { ClosedReason, Sources, StaleNotice } from '../../shared/plan/index.ts';
-import { Badge, Button, Icon } from '../../shared/ui/index.ts';
+import { Badge, Button } from '../../shared/ui/index.ts';
 import { OutLink } from './OutLink.tsx';
+import { Service } from './Service.tsx';
 
 type Props = { item: PlanItem; plan: PersonalPlan; onMark: (step: string, isDone: boolean) => void };
 
@@ -41,27 +42,7 @@ export function StepCard({ item, plan, onMark }: Props) {
           )}
           <Things title={tPlan(($) => $.bring)} things={item.attendance?.bring ?? []} language={language} />
           <Things title={tPlan(($) => $.needs)} things={item.needs} language={language} />
-          {item.selfService !== null && (
-            <div className="p-plan-service">
-              <p lang={language}>
-                <strong>{item.selfService.name}</strong>
-              </p>
-              {item.selfService.mitId && <p>{tPlan(($) => $.withMitId)}</p>}
-              <a
-                className="k-button"
-                data-variant="primary"
-                href={item.selfService.url}
-                target="_blank"
-                rel="noopener noreferrer"
-              >
-                <Icon name="open-in-new" />
-                <span className="k-button-text">{t(($) => $.step.open, { host: item.selfService?.host ?? '' })}</span>
-                <span className="k-hidden">
-                  : {item.selfService.name} ({t(($) => $.step.newWindow)})
-                </span>
-              </a>
-            </div>
-          )}
+          {item.selfService !== null && <Service item={item} service={item.selfService} language={language} />}
           <More item={item} language={language} />
         </>
       )}

@@ -5,7 +5,7 @@ import type { PersonalPlan } from '../../../domain/plan/plan.ts';
 import type { SavedPlan } from '../../../domain/plan/plan-code.ts';
 import type { HubClient } from '../../shared/api/index.ts';
 import { saveFile } from '../../shared/device/index.ts';
-import { useClosedText, usePdf, usePrintPlan } from '../../shared/plan/index.ts';
+import { useClosedText, usePdf, usePrintPlan, useServiceWords } from '../../shared/plan/index.ts';
 import { Button, Notice } from '../../shared/ui/index.ts';
 
 type Props = { plan: PersonalPlan; saved: SavedPlan; today: string; api: HubClient };
@@ -15,6 +15,7 @@ export function TakeAlong({ plan, saved, today, api }: Props) {
   const { t } = useTranslation('my-plan');
   const { t: tPlan } = useTranslation('plan');
   const closedText = useClosedText();
+  const serviceWords = useServiceWords();
   const [isInCalendar, setInCalendar] = useState(false);
   const pdf = usePdf(api, null);
   const printing = usePrintPlan(plan);
@@ -26,6 +27,7 @@ export function TakeAlong({ plan, saved, today, api }: Props) {
       readMore: tPlan(($) => $.readMore),
       newest: tPlan(($) => $.paper.newest),
       closed: closedText,
+      ...serviceWords,
     },
     today,
   );

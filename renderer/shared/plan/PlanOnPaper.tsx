@@ -1,10 +1,12 @@
 import './plan.css';
 import { useTranslation } from 'react-i18next';
 import { byTheme, hostOf, type PersonalPlan, type PlanItem, sourcesOfAll } from '../../../domain/plan/plan.ts';
+import { serviceLines } from '../../../domain/plan/self-service.ts';
 import { useFormat } from '../i18n/index.ts';
 import { QrCode } from '../ui/index.ts';
 import { ClosedReason } from './ClosedReason.tsx';
 import { SourcesOnPaper } from './Sources.tsx';
+import { useServiceWords } from './use-service-words.ts';
 
 /** Which paper: a sheet, a sheet in large print, or the narrow roll. */
 export type PlanPaper = 'a4' | 'a4-large' | 'roll';
@@ -46,6 +48,7 @@ export function PlanOnPaper({ plan, paper, place }: { plan: PersonalPlan; paper:
 /** A step that is done is a line; the others say when, where and with what. The roll says it shorter. */
 function Item({ item, paper, liveGuideUrl }: { item: PlanItem; paper: PlanPaper; liveGuideUrl: string }) {
   const { t } = useTranslation('plan');
+  const service = serviceLines(item, useServiceWords());
   const isRoll = paper === 'roll';
   const leadsTo = item.selfService ?? item.readMore;
   if (item.isDone) {
@@ -83,7 +86,7 @@ function Item({ item, paper, liveGuideUrl }: { item: PlanItem; paper: PlanPaper;
         {item.selfService !== null && (
           <p>
             {t(($) => $.selfService)}: <strong>{item.selfService.name}</strong>, <bdi>{item.selfService.host}</bdi>
-            {item.selfService.mitId && <>. {t(($) => $.withMitId)}</>}
+            {service.length > 0 && <>. {service.join(' ')}</>}
           </p>
         )}
         {item.selfService === null && item.readMore !== null && (

@@ -5,3 +5,4 @@ export { Sources } from './Sources.tsx';
 export { StaleNotice } from './StaleNotice.tsx';
 export { usePdf } from './use-pdf.ts';
 export { usePrintPlan } from './use-print-plan.tsx';
+export { useServiceWords } from './use-service-words.ts';

@@ -8,6 +8,7 @@ import { Badge, Button, Icon, type IconName, Notice, Progress } from '../../shar
 import type { TerminalHelp } from '../help.tsx';
 import { LookAway, PageLink, SelfServiceCard } from '../parts/PageLink.tsx';
 import { OverviewButton, Side } from '../parts/Side.tsx';
+import { SomeoneElseCard } from '../parts/SomeoneElseCard.tsx';
 import { TerminalScreen } from '../parts/TerminalScreen.tsx';
 import { useTerminal } from '../store.ts';
 import type { GuideNow } from '../use-guide.ts';
@@ -87,7 +88,8 @@ function StepBody({ item, language, guide, liveGuideUrl, isForHerself }: BodyPro
       <StaleNotice item={item} url={liveGuideUrl} link={<PageLink url={liveGuideUrl} />} />
       <Dates item={item} language={language} />
       {item.lookAway && item.selfService === null && <LookAway />}
-      {item.selfService !== null && (
+      {item.selfService?.bySomeoneElse && <SomeoneElseCard item={item} service={item.selfService} lang={language} />}
+      {item.selfService !== null && !item.selfService.bySomeoneElse && (
         <SelfServiceCard
           name={item.selfService.name}
           url={item.selfService.url}
@@ -123,9 +125,15 @@ function StepBody({ item, language, guide, liveGuideUrl, isForHerself }: BodyPro
           </Part>
         )}
         <ListPart icon="checklist" title={t(($) => $.steps.needs)} facts={item.needs} language={language} />
-        <ListPart icon="groups" title={t(($) => $.steps.who)} facts={item.who} language={language} />
+        <ListPart
+          icon="groups"
+          title={t(($) => $.steps.who)}
+          // Who does it stands with the self-service where that is not for her.
+          facts={item.selfService?.bySomeoneElse ? [] : item.who}
+          language={language}
+        />
         <ListPart icon="sync" title={t(($) => $.steps.automatic)} facts={item.automatic} language={language} />
-        {item.selfService?.mitId && !isForHerself && (
+        {item.selfService?.mitId && !item.selfService.bySomeoneElse && !isForHerself && (
           <Part icon="persons" title={t(($) => $.steps.forOther)}>
             <p>{item.selfService.proxy ? t(($) => $.steps.forOtherProxy) : t(($) => $.steps.forOtherAsk)}</p>
           </Part>
