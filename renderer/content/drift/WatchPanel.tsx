@@ -55,19 +55,22 @@ type ListedProps = { watch: Watch; isIn: (source: WatchedSource) => boolean; tit
 /** The sources something holds for, guide by guide, folded; nothing when it holds for none. */
 function Listed({ watch, isIn, title, text }: ListedProps) {
   const { t, i18n } = useTranslation('content');
-  const guides = watch.guides.filter(({ sources }) => sources.some(isIn));
+  const nameOf = ({ slug, titles }: Watch['guides'][number]) => titles[i18n.language] ?? titles.da ?? slug;
+  const guides = watch.guides
+    .filter(({ sources }) => sources.some(isIn))
+    .sort((a, b) => nameOf(a).localeCompare(nameOf(b), i18n.language));
   if (guides.length === 0) return null;
   return (
     <details className="c-stale">
       <summary>{title}</summary>
-      <p>{text}</p>
+      <p className="c-watch-text">{text}</p>
       <ul className="c-watch">
-        {guides.map(({ slug, titles, all, watched, sources }) => (
-          <li key={slug} className="c-watch-guide">
-            <h3>{titles[i18n.language] ?? titles.da ?? slug}</h3>
-            <p className="c-sub">{t(($) => $.watch.ofGuide, { watched, all })}</p>
+        {guides.map((guide) => (
+          <li key={guide.slug} className="c-watch-guide">
+            <h3>{nameOf(guide)}</h3>
+            <p className="c-sub">{t(($) => $.watch.ofGuide, { watched: guide.watched, all: guide.all })}</p>
             <ul className="c-watch-pages">
-              {sources.filter(isIn).map((source) => (
+              {guide.sources.filter(isIn).map((source) => (
                 <WatchedPage key={source.key} source={source} />
               ))}
             </ul>

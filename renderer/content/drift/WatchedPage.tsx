@@ -15,8 +15,7 @@ export function WatchedPage({ source }: { source: WatchedSource }) {
       <span>{t(($) => $.watch.state[state])}</span>
       <span className="c-sub">
         {t(($) => $.watch.steps, {
-          count: steps.length,
-          steps: steps.map(({ id, titles }) => titles[i18n.language] ?? titles.da ?? id).join(', '),
+          steps: [...new Set(steps.map(({ id, titles }) => titles[i18n.language] ?? titles.da ?? id))].join(', '),
         })}
       </span>
     </li>

@@ -504,6 +504,7 @@ export default interface Resources {
         "failed": "Én guide er ikke med:" | "{{count}} guider er ikke med:",
         "lead": "De bygger på den samme tekst, og forskellen er den samme. Kilden får dags dato i dem alle. Det kan ikke fortrydes.",
         "leadMoved": "De linker til den samme side. Vi husker den nye adresse for dem alle. Kilderne beholder deres dato.",
+        "list": "Guiderne og deres trin",
         "none": "Ingen af guiderne blev skrevet ned som rigtige.",
         "notThis": "{{title}}: {{why}}",
         "refused": {
@@ -902,7 +903,7 @@ export default interface Resources {
         "unknown": "Borger.dk har ingen artikel på den adresse",
         "watched": "Holder vi øje med"
       },
-      "steps": "Trin: {{steps}}" | "Trin: {{steps}}",
+      "steps": "Trin: {{steps}}",
       "title": "Det holder vi øje med",
       "unseen": "{{count}} kilde blev ændret, før vi begyndte at holde øje" | "{{count}} kilder blev ændret, før vi begyndte at holde øje",
       "unseenText": "Borger.dk ændrede siden efter, at guiden blev tjekket. Vi har ikke den gamle tekst. Læs siden, og ret datoen i guidens fil.",
