@@ -116,8 +116,20 @@ export async function articlesOver(
     .where('municipality', '=', municipality)
     .where('status', '=', 'gone')
     .execute();
-  const open = await db.selectFrom('article_drift').select('drift').where('closed_at', 'is', null).execute();
-  const subjects = open.map(({ drift }) => (JSON.parse(drift) as Drift).subject);
-  const isOpen = (site: ArticleSite, id: number) => subjects.some((one) => one.site === site && one.article === id);
+  const isOpen = await openArticles(db);
   return (site, id) => gone.some((row) => row.site === site && row.article_id === id) && !isOpen(site, id);
+}
+
+/** Whether something of an article is told and not dealt with, for a guide or for any. */
+export async function openArticles(
+  db: Database | Tx,
+): Promise<(site: ArticleSite, id: number, guide?: string) => boolean> {
+  const rows = await db.selectFrom('article_drift').select(['guide', 'drift']).where('closed_at', 'is', null).execute();
+  const keys = new Set(
+    rows.flatMap(({ guide, drift }) => {
+      const { site, article } = (JSON.parse(drift) as Drift).subject;
+      return [`${site} ${article}`, `${site} ${article} ${guide}`];
+    }),
+  );
+  return (site, id, guide) => keys.has([site, id, ...(guide === undefined ? [] : [guide])].join(' '));
 }

@@ -78,7 +78,7 @@ export async function openDrifts({ db, centre, content }: Needs) {
         changedAt: row.changed_at,
         /** there is no earlier text: the guide was written before its articles were fetched */
         hasBefore: drift.before?.status === 'present',
-        rows: rowsOf(drift.before, drift.after),
+        rows: rowsOf(drift),
         task:
           row.task === null || row.reason === null || row.opened_at === null
             ? null
@@ -88,7 +88,13 @@ export async function openDrifts({ db, centre, content }: Needs) {
   );
 }
 
-function rowsOf(before: SubjectState | null, after: SubjectState): DifferenceRow[] {
+function rowsOf({ kind, before, after }: Drift): DifferenceRow[] {
   const lines = (state: SubjectState | null) => (state?.status === 'present' ? state.lines : []);
+  // An address is read whole: which letters of it are others says nothing.
+  if (kind === 'article-moved') {
+    const whole = (as: 'removed' | 'added', state: SubjectState | null) =>
+      lines(state).map((text) => ({ kind: as, text }) as const);
+    return [...whole('removed', before), ...whole('added', after)];
+  }
   return sideBySide(lines(before), lines(after));
 }

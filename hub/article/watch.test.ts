@@ -179,7 +179,14 @@ describe('"still true" for all', () => {
     await night();
     const drifts = await ofPage();
     expect(new Set(drifts.map(({ kind }) => kind))).toEqual(new Set(['article-moved']));
-    expect(drifts[0]).toMatchObject({ hasBefore: true, articleUrl: 'https://www.borger.dk/nyt-sted' });
+    expect(drifts[0]).toMatchObject({
+      hasBefore: true,
+      articleUrl: 'https://www.borger.dk/nyt-sted',
+      rows: [
+        { kind: 'removed', text: page.toLowerCase() },
+        { kind: 'added', text: 'https://www.borger.dk/nyt-sted' },
+      ],
+    });
     await confirmAll(await asked());
     expect(await ofPage()).toEqual([]);
     expect(await lone.api.article.verified.query()).toEqual([]);

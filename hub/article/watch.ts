@@ -1,6 +1,7 @@
 import { pageKey, type WatchedSource, watchedSources } from '../../domain/article/watch.ts';
 import type { Services } from '../services.ts';
 import { idsOfAddresses, rememberedAddresses } from './addresses.ts';
+import { openArticles } from './drifts.ts';
 import { firstLooks, lastRun, storedArticles } from './store.ts';
 
 type Needs = Pick<Services, 'db' | 'centre' | 'clock' | 'content'>;
@@ -23,6 +24,7 @@ const countsOf = (sources: readonly WatchedSource[]): Counts => ({
 export async function articleWatch({ db, centre, clock, content }: Needs) {
   const setup = centre.borgerDk;
   const [idOf, remembered, firstLook] = [await idsOfAddresses(db), await rememberedAddresses(db), await firstLooks(db)];
+  const isOpen = await openArticles(db);
   const articles = await storedArticles(db, setup?.municipality ?? 0);
   const rows = new Map(articles.map((row) => [`${row.site} ${row.id}`, row]));
   const guides = content.guides().flatMap(({ slug, guide, words }) => {
@@ -30,7 +32,11 @@ export async function articleWatch({ db, centre, clock, content }: Needs) {
       idOf,
       said: (address) => remembered(address)?.status ?? null,
       stored: (site, id) => (setup === null ? null : (rows.get(`${site} ${id}`) ?? null)),
-      firstLook,
+      // What is told as a change is not also told as one that nobody could see.
+      firstLook: (...place) => {
+        const [of, , site, id] = place;
+        return isOpen(site, id, of) ? null : firstLook(...place);
+      },
     });
     if (sources.length === 0) return [];
     const titles = (of: (one: (typeof words)[string]) => string | undefined) =>

@@ -5,6 +5,8 @@ export type Overview = Outputs['content']['overview'];
 export type GuideRow = Overview['guides'][number];
 export type ServedGuide = NonNullable<Outputs['content']['guide']>;
 export type OpenDrift = Outputs['article']['drifts'][number];
+export type Watch = Outputs['article']['watch'];
+export type WatchedSource = Watch['guides'][number]['sources'][number];
 export type RunStatus = Outputs['article']['status'];
 
 /** What of the page stays while its views change. */

@@ -1,6 +1,7 @@
 import { fixtures } from '../support/borger-dk/fixtures.ts';
 import { type BorgerDkDouble, startBorgerDkDouble } from '../support/borger-dk-double.ts';
 import { centreFileWith, dataFolder, ok } from '../support/test-hub.ts';
+import { untimedPace } from '../support/untimed-pace.ts';
 import { test as base, button, type Centre, expect, heading, look } from './centre.ts';
 import { answerGuide } from './moving.ts';
 import { type StoryLanguage, wordsIn } from './words.ts';
@@ -9,7 +10,7 @@ import { type StoryLanguage, wordsIn } from './words.ts';
 const test = base.extend<{ double: BorgerDkDouble }>({
   // biome-ignore lint/correctness/noEmptyPattern: a fixture must name what it takes, also nothing
   double: async ({}, use) => {
-    const double = await startBorgerDkDouble();
+    const double = await startBorgerDkDouble({ most: Number.POSITIVE_INFINITY });
     await use(double);
     await double.close();
   },
@@ -22,6 +23,8 @@ const test = base.extend<{ double: BorgerDkDouble }>({
     );
     folder.remove();
   },
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture must name what it takes, also nothing
+  hubOptions: async ({}, use) => use({ articles: { pace: untimedPace() } }),
 });
 
 /** Seats somebody who is moving at the first terminal. */

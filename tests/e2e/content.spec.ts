@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { moving, movingParts } from '../support/borger-dk/fixtures.ts';
+import { type DoubleArticle, fixtures, moving, movingParts } from '../support/borger-dk/fixtures.ts';
 import { type BorgerDkDouble, startBorgerDkDouble } from '../support/borger-dk-double.ts';
-import { centreFileWith, dataFolder, root } from '../support/test-hub.ts';
+import { centreFileWith, dataFolder, ok, root } from '../support/test-hub.ts';
+import { untimedPace } from '../support/untimed-pace.ts';
 import { test as base, button, type Centre, expect, heading, look, signIn } from './centre.ts';
 import { fill, wordsIn } from './words.ts';
 
@@ -35,16 +36,7 @@ const test = base.extend<{ folder: string; double: BorgerDkDouble }>({
         draft.borgerDk = { enabled: true, endpoints: double.endpoints };
       }),
     ),
-  hubOptions: async ({ folder }, use) => {
-    let elapsed = 0;
-    const pace = {
-      clock: () => elapsed,
-      sleep: async (ms: number) => {
-        elapsed += ms;
-      },
-    };
-    await use({ data: folder, articles: { pace } });
-  },
+  hubOptions: async ({ folder }, use) => use({ data: folder, articles: { pace: untimedPace() } }),
 });
 
 /** borger.dk writes the part anew, at the hub's time. */
@@ -144,7 +136,7 @@ test('borger.dk changes a text: she sees the difference, opens a task, and says 
   centre.later(2 * day);
   const page = await openDesk(centre);
   await button(page, w.nav.drifts).click();
-  await expect(page.getByText(w.drifts.none)).toBeVisible();
+  await expect(page.getByText(w.drifts.none, { exact: true })).toBeVisible();
   await look(page, 'content: nothing has changed');
 
   rewrite(centre, double, 'Meld det senest tre dage efter.');
@@ -174,10 +166,10 @@ test('borger.dk changes a text: she sees the difference, opens a task, and says 
     },
     { times: 1 },
   );
-  await drift.getByRole('button', { name: w.drifts.confirm }).click();
+  await drift.getByRole('button', { name: w.drifts.confirm, exact: true }).click();
   await expect(drift.getByText(w.drifts.refused['changed-again'])).toBeVisible();
   await expect(drift.locator('ins').filter({ hasText: 'fire' })).toBeVisible();
-  await drift.getByRole('button', { name: w.drifts.confirm }).click();
+  await drift.getByRole('button', { name: w.drifts.confirm, exact: true }).click();
   await expect(drift).toHaveCount(0);
   await expect(page.getByText(fill(w.drifts.confirmed, { title: guide.title }))).toBeVisible();
 
@@ -187,6 +179,112 @@ test('borger.dk changes a text: she sees the difference, opens a task, and says 
   const action = page.getByRole('row').filter({ hasText: guide.steps.report?.action ?? '' });
   await expect(action.first()).toContainText(w.facts.confirmed);
   await look(page, 'content: facts');
+});
+
+/** A page that several guides cite by its address only. */
+const cited = (change: Partial<DoubleArticle> = {}): DoubleArticle => ({
+  ...fixtures.b,
+  id: 900,
+  url: 'https://www.borger.dk/Sider/Obligatorisk-selvbetjening.aspx',
+  ...change,
+});
+
+test('she sees how many sources are watched, and guide by guide which are not', async ({ centre, double }) => {
+  double.articles.da = [moving(), cited(), fixtures.g];
+  const editor = await centre.test.screen('content-1');
+  await editor.signIn('lone', '9517');
+  const page = await openDesk(centre);
+  await button(page, w.nav.drifts).click();
+  const watch = page.getByRole('region', { name: w.watch.title });
+  const { all } = await editor.api.article.watch.query();
+  await expect(watch).toContainText(fill(w.watch.firstRun_other, { count: all }));
+  await expect(page.getByText(w.drifts.notYet)).toBeVisible();
+  await look(page, 'content: before the first night');
+
+  await button(page, w.run.now).click();
+  await expect(watch).toContainText(fill(w.watch.some, { watched: 2, all }));
+  const folded = watch.locator('summary').filter({ hasText: fill(w.watch.not_other, { count: all - 2 }) });
+  await folded.focus();
+  await page.keyboard.press('Enter');
+  await expect(watch.getByText(w.watch.state.unknown).first()).toBeVisible();
+  await expect(watch.getByText(w.watch.state['no-article']).first()).toBeVisible();
+  await expect(watch.getByRole('heading', { name: guide.title })).toBeVisible();
+  await look(page, 'content: what is not watched');
+  await folded.press('Enter');
+  await expect(watch.getByText(w.watch.state.unknown).first()).toBeHidden();
+
+  await button(page, w.nav.guides).click();
+  await openMoving(page);
+  await tab(page, 'facts').click();
+  const its = (await editor.api.article.watch.query()).guides.find(({ slug }) => slug === 'flytning');
+  await expect(page.getByText(fill(w.facts.watched, { watched: its?.watched ?? 0, all: its?.all ?? 0 }))).toBeVisible();
+  await look(page, 'content: facts with what is watched');
+});
+
+test('one text of borger.dk changes under several guides: she says for all of them that they still hold', async ({
+  centre,
+  double,
+}) => {
+  double.articles.da = [moving(), cited()];
+  await centre.test.hub.runJobs();
+  const editor = await centre.test.screen('content-1');
+  await editor.signIn('lone', '9517');
+  const page = await openDesk(centre);
+  await button(page, w.nav.drifts).click();
+  centre.later(minute);
+  const lastUpdated = new Date(centre.test.hub.services.clock()).toISOString().slice(0, 19);
+  double.articles.da = [moving(), cited({ header: 'Nyt', lastUpdated })];
+  await button(page, w.run.now).click();
+  const cards = page.getByRole('region', { name: w.drifts.kind['article-changed'] });
+  await expect(cards.first()).toBeVisible();
+  const count = await cards.count();
+  expect(count).toBeGreaterThan(2);
+  const titles = (await editor.api.article.drifts.query()).map(({ guideTitle }) => guideTitle);
+  const forAll = fill(w.drifts.together.button_other, { count });
+  await cards.first().getByRole('button', { name: forAll }).click();
+  const dialog = page.getByRole('dialog', { name: fill(w.drifts.together.title_other, { count }) });
+  for (const title of titles) await expect(dialog).toContainText(title);
+  await look(page, 'content: still true for all?');
+  // The difference is shown once; for the other guides it can be unfolded.
+  const again = fill(w.drifts.sameAs, { title: titles[0] ?? '' });
+  await expect(cards.nth(1).getByText(again)).toHaveCount(1);
+  // Thought better of it: nothing is written down.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(cards).toHaveCount(count);
+
+  // With the keyboard; one of them is dealt with elsewhere while she reads the list.
+  await cards.first().getByRole('button', { name: forAll }).press('Enter');
+  await page.route(
+    '**/article.confirmAll*',
+    async (route) => {
+      const [first] = await editor.api.article.drifts.query();
+      const key = editor.key();
+      ok(await editor.api.article.confirm.mutate({ key, drift: first?.id ?? '', version: first?.version ?? 0 }));
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await dialog.getByRole('button', { name: fill(w.drifts.together.yes_other, { count }) }).press('Enter');
+  const said = page
+    .getByRole('status')
+    .filter({ hasText: fill(w.drifts.together.confirmed_other, { count: count - 1 }) });
+  await expect(said).toBeFocused();
+  await expect(said).toContainText(w.drifts.together.failed_one);
+  await expect(said).toContainText(
+    fill(w.drifts.together.notThis, { title: titles[0] ?? '', why: w.drifts.together.refused['unknown-drift'] }),
+  );
+  await expect(cards).toHaveCount(0);
+  await look(page, 'content: said for all');
+
+  // The page moves: the link in the guides is what there is to see to.
+  double.articles.da = [moving(), cited({ header: 'Nyt', lastUpdated, url: 'https://www.borger.dk/nyt-sted' })];
+  await button(page, w.run.now).click();
+  const move = page.getByRole('region', { name: w.drifts.kind['article-moved'] }).first();
+  await expect(move.getByRole('link')).toHaveAttribute('href', 'https://www.borger.dk/nyt-sted');
+  await expect(move.locator('ins')).toContainText('https://www.borger.dk/nyt-sted');
+  await expect(move).toContainText(w.drifts.confirmMoved);
+  await look(page, 'content: a page has moved');
 });
 
 test('a guide is printed whole to be read through, in the language that is chosen', async ({ centre }) => {

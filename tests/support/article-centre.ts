@@ -2,6 +2,7 @@ import type { BorgerDkSetup } from '../../hub/article/setup.ts';
 import type { Pace } from '../../hub/integrations/borger-dk/pace.ts';
 import { type BorgerDkDouble, startBorgerDkDouble } from './borger-dk-double.ts';
 import { centreFileWith, dataFolder, startTestHub, type TestHub } from './test-hub.ts';
+import { untimedPace } from './untimed-pace.ts';
 
 /** A hub that is set up to fetch borger.dk's articles from a double; its clock and its patience are the test's. */
 export interface ArticleCentre {
@@ -22,17 +23,9 @@ const limits = { bytes: 8 * 1024 * 1024, ms: 60_000 };
 
 export async function startArticleCentre(at: string, setup: Partial<BorgerDkSetup> = {}): Promise<ArticleCentre> {
   const folder = dataFolder();
-  const waits: number[] = [];
   // The double's clock is its own: a night takes no time, and its rule of a hundred calls a minute is tested elsewhere.
   const double = await startBorgerDkDouble({ most: Number.POSITIVE_INFINITY });
-  let elapsed = 0;
-  const pace: Pace = {
-    clock: () => elapsed,
-    sleep: async (ms) => {
-      waits.push(ms);
-      elapsed += ms;
-    },
-  };
+  const pace = untimedPace();
   const centreFile = centreFileWith(folder.path, (draft) => {
     draft.borgerDk = { enabled: true, endpoints: double.endpoints, ...setup };
   });
@@ -45,7 +38,7 @@ export async function startArticleCentre(at: string, setup: Partial<BorgerDkSetu
       return test;
     },
     now: Date.parse(at),
-    waits,
+    waits: pace.waits,
     pace,
     restart: async () => {
       await test.stop();

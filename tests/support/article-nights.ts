@@ -3,13 +3,13 @@ import { parseGuide } from '../../domain/guide/engine.ts';
 import { smallGuideData } from '../../domain/guide/fixture.ts';
 import { readCentre } from '../../hub/centre/store.ts';
 import type { ServedGuide } from '../../hub/content/content.ts';
-import type { Pace } from '../../hub/integrations/borger-dk/pace.ts';
 import { ArticleSync } from '../../hub/jobs/articles.ts';
 import { EventLog } from '../../hub/live/event-log.ts';
 import { newId } from '../../hub/new-id.ts';
 import { type Database, openDatabase } from '../../hub/storage/database.ts';
 import { type BorgerDkDouble, startBorgerDkDouble } from './borger-dk-double.ts';
 import { dataFolder } from './test-hub.ts';
+import { untimedPace } from './untimed-pace.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -55,15 +55,7 @@ export async function startNights(at: string): Promise<Nights> {
   const opened = openDatabase(folder.path);
   const { db } = opened;
   const double = await startBorgerDkDouble({ most: Number.POSITIVE_INFINITY });
-  const waits: number[] = [];
-  let elapsed = 0;
-  const pace: Pace = {
-    clock: () => elapsed,
-    sleep: async (ms) => {
-      waits.push(ms);
-      elapsed += ms;
-    },
-  };
+  const pace = untimedPace();
   let guides: readonly ServedGuide[] = [];
   const borgerDk = { endpoints: double.endpoints, municipality: 376, hour: 3 };
   const sync = new ArticleSync(
@@ -81,15 +73,14 @@ export async function startNights(at: string): Promise<Nights> {
   const nights: Nights = {
     db,
     double,
-    waits,
+    waits: pace.waits,
     now: Date.parse(at),
     useGuides: (...those) => {
       guides = those;
     },
     night: async () => {
       nights.now += day;
-      // A minute of the client's own, in which the night before is over.
-      elapsed += day;
+      pace.pass(day);
       await sync.refresh();
     },
     calls: () =>

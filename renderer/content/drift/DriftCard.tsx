@@ -1,26 +1,35 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { Badge, Button, Icon, Notice, Panel, type Tone } from '../../shared/ui/index.ts';
+import { Badge, Button, Icon, Notice, Panel } from '../../shared/ui/index.ts';
 import type { OpenDrift, Place } from '../types.ts';
+import { ConfirmAllDialog } from './ConfirmAllDialog.tsx';
 import { PickDialog } from './PickDialog.tsx';
 import { SideBySide } from './SideBySide.tsx';
+import type { Said } from './said.ts';
 import { taskEnds, taskReasons, useDriftCommands } from './use-drift-commands.ts';
 
 type Props = {
   drift: OpenDrift;
   /** the same text of borger.dk in other guides */
   also: readonly OpenDrift[];
+  /** those with the very same difference, this one among them: they can be answered at once */
+  together: readonly OpenDrift[];
+  /** the guide above that has shown this very difference; null: none has */
+  sameAs: string | null;
+  /** the answer for all of them is on its way */
+  isPending: boolean;
+  onConfirmAll: (drifts: readonly OpenDrift[]) => Promise<void>;
   onGo: (place: Place) => void;
-  onSaid: (said: { tone: Tone; text: string } | null) => void;
+  onSaid: (said: Said | null) => void;
 };
 
 /** One thing that is not as a guide was told: what it touches, the two texts, and what can be done about it. */
-export function DriftCard({ drift, also, onGo, onSaid }: Props) {
+export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmAll, onGo, onSaid }: Props) {
   const { t } = useTranslation('content');
   const format = useFormat();
   const commands = useDriftCommands(drift, onSaid);
-  const [asks, setAsks] = useState<'reason' | 'end' | null>(null);
+  const [asks, setAsks] = useState<'reason' | 'end' | 'all' | null>(null);
   const { task } = drift;
   return (
     <Panel title={`${drift.guideTitle}: ${t(($) => $.drifts.kind[drift.kind])}`}>
@@ -63,7 +72,14 @@ export function DriftCard({ drift, also, onGo, onSaid }: Props) {
           <Fact name={t(($) => $.drifts.also)}>{also.map(({ guideTitle }) => guideTitle).join(', ')}</Fact>
         )}
       </dl>
-      <SideBySide drift={drift} />
+      {sameAs === null ? (
+        <SideBySide drift={drift} />
+      ) : (
+        <details className="c-stale">
+          <summary>{t(($) => $.drifts.sameAs, { title: sameAs })}</summary>
+          <SideBySide drift={drift} />
+        </details>
+      )}
       {task !== null && (
         <p>
           <Badge tone="info">
@@ -79,6 +95,11 @@ export function DriftCard({ drift, also, onGo, onSaid }: Props) {
         <Button variant="primary" icon="check" isPending={commands.isPending} onPress={() => void commands.confirm()}>
           {t(($) => $.drifts.confirm)}
         </Button>
+        {together.length > 1 && (
+          <Button icon="checklist" isPending={isPending} onPress={() => setAsks('all')}>
+            {t(($) => $.drifts.together.button, { count: together.length })}
+          </Button>
+        )}
         {task === null ? (
           <Button icon="assignment" onPress={() => setAsks('reason')}>
             {t(($) => $.drifts.openTask)}
@@ -88,8 +109,17 @@ export function DriftCard({ drift, also, onGo, onSaid }: Props) {
             {t(($) => $.drifts.closeTask)}
           </Button>
         )}
-        <span className="c-sub">{t(($) => $.drifts.confirmText)}</span>
+        <span className="c-sub">
+          {t(($) => (drift.kind === 'article-moved' ? $.drifts.confirmMoved : $.drifts.confirmText))}
+        </span>
       </div>
+      {asks === 'all' && (
+        <ConfirmAllDialog
+          drifts={together}
+          onConfirm={() => void onConfirmAll(together)}
+          onClose={() => setAsks(null)}
+        />
+      )}
       {asks === 'reason' && (
         <PickDialog
           title={t(($) => $.drifts.reasonTitle)}

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHubQuery } from '../../shared/api/index.ts';
-import { EmptyState, Notice, Select, StaffScreen, type Tone } from '../../shared/ui/index.ts';
+import { EmptyState, Select, StaffScreen } from '../../shared/ui/index.ts';
 import { NotHere } from '../NotHere.tsx';
 import type { Frame, OpenDrift, Place } from '../types.ts';
 import { DriftCard } from './DriftCard.tsx';
 import { NightlyRun } from './NightlyRun.tsx';
+import { SaidNotice } from './SaidNotice.tsx';
+import type { Said } from './said.ts';
+import { useConfirmAll } from './use-confirm-all.ts';
+import { WatchPanel } from './WatchPanel.tsx';
 
 const everyGuide = '*';
 
@@ -17,13 +21,12 @@ export function DriftsView({ frame, guide, onGo }: Props) {
   const { data, isError, refetch } = useHubQuery(['article.drifts'], (api) => api.article.drifts.query());
   const [wanted, setWanted] = useState(guide ?? everyGuide);
   // Said here, not on the card: a card goes away when it is dealt with.
-  const [said, setSaid] = useState<{ tone: Tone; text: string } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   return (
     <StaffScreen {...frame} title={t(($) => $.drifts.title)}>
       <NightlyRun />
-      <div role="status" className="c-said">
-        {said !== null && <Notice tone={said.tone}>{said.text}</Notice>}
-      </div>
+      <WatchPanel />
+      <SaidNotice said={said} />
       {data === undefined ? (
         <NotHere isError={isError} onAgain={refetch} />
       ) : (
@@ -38,11 +41,12 @@ type DriftsProps = {
   wanted: string;
   onWant: (guide: string) => void;
   onGo: (place: Place) => void;
-  onSaid: (said: { tone: Tone; text: string } | null) => void;
+  onSaid: (said: Said | null) => void;
 };
 
 function Drifts({ all, wanted, onWant, onGo, onSaid }: DriftsProps) {
   const { t } = useTranslation('content');
+  const forAll = useConfirmAll(onSaid);
   const titles = new Map(all.map(({ guide, guideTitle }) => [guide, guideTitle]));
   const shown = all.filter(({ guide }) => wanted === everyGuide || guide === wanted);
   const items = [
@@ -60,15 +64,17 @@ function Drifts({ all, wanted, onWant, onGo, onSaid }: DriftsProps) {
         />
       )}
       {shown.length === 0 ? (
-        <EmptyState icon="success" title={t(($) => (all.length === 0 ? $.drifts.none : $.drifts.noneHere))}>
-          {all.length === 0 && t(($) => $.drifts.noneText)}
-        </EmptyState>
+        <Nothing isAll={all.length === 0} />
       ) : (
-        shown.map((drift) => (
+        shown.map((drift, at) => (
           <DriftCard
             key={drift.id}
             drift={drift}
             also={all.filter((other) => other.id !== drift.id && sameText(other, drift))}
+            together={all.filter((other) => isSame(other, drift))}
+            sameAs={shown.slice(0, at).find((other) => isSame(other, drift))?.guideTitle ?? null}
+            isPending={forAll.isPending}
+            onConfirmAll={forAll.confirmAll}
             onGo={onGo}
             onSaid={onSaid}
           />
@@ -78,6 +84,29 @@ function Drifts({ all, wanted, onWant, onGo, onSaid }: DriftsProps) {
   );
 }
 
+/** That there is nothing to see to, as far as anybody has looked. */
+function Nothing({ isAll }: { isAll: boolean }) {
+  const { t } = useTranslation('content');
+  const { data } = useHubQuery(['article.watch'], (api) => api.article.watch.query());
+  if (data === undefined) return null;
+  if (!data.isOn || !data.hasRun) {
+    return (
+      <EmptyState icon="info" title={t(($) => (data.isOn ? $.drifts.notYet : $.drifts.off))}>
+        {t(($) => (data.isOn ? $.drifts.notYetText : $.drifts.offText))}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon="success" title={t(($) => (isAll ? $.drifts.none : $.drifts.noneHere))}>
+      {isAll && t(($) => $.drifts.noneText)}
+    </EmptyState>
+  );
+}
+
 /** Whether two drifts are of one text of borger.dk, which several guides may rely on. */
 const sameText = (a: OpenDrift, b: OpenDrift): boolean =>
   a.kind === b.kind && JSON.stringify(a.subject) === JSON.stringify(b.subject);
+
+/** Whether whoever has read the one difference has read the other: two guides may have been checked on different days. */
+const isSame = (a: OpenDrift, b: OpenDrift): boolean =>
+  sameText(a, b) && a.hasBefore === b.hasBefore && JSON.stringify(a.rows) === JSON.stringify(b.rows);

@@ -78,9 +78,9 @@ function Standing({ status }: { status: Extract<RunStatus, { enabled: true }> })
             {t(($) => $.run.errors)} ({errors.length})
           </summary>
           <ul>
-            {errors.map(({ site, article, why }) => (
-              <li key={`${site} ${article} ${why}`}>
-                {t(($) => $.run.errorSite[site])}
+            {errors.map(({ site, article, address, why }) => (
+              <li key={`${site} ${article} ${address} ${why}`}>
+                {address ?? t(($) => $.run.errorSite[site])}
                 {article !== null && <>: {t(($) => $.run.error, { id: article })}</>} <code lang="en">{why}</code>
               </li>
             ))}

@@ -2,17 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type TaskReason, taskEnd, taskReason } from '../../../domain/article/task.ts';
 import { useCommand } from '../../shared/api/index.ts';
-import type { Tone } from '../../shared/ui/index.ts';
 import type { OpenDrift } from '../types.ts';
+import type { Said } from './said.ts';
 
 export const taskReasons = taskReason.options;
 export const taskEnds = taskEnd.options;
 type End = (typeof taskEnds)[number];
 
-type Said = { tone: Tone; text: string } | null;
-
 /** What can be done about a drift, and how it went in words. */
-export function useDriftCommands(drift: OpenDrift, onSaid: (said: Said) => void) {
+export function useDriftCommands(drift: OpenDrift, onSaid: (said: Said | null) => void) {
   const { t } = useTranslation('content');
   const confirm = useCommand((api, input: { drift: string; version: number } & { key: string }) =>
     api.article.confirm.mutate(input),
@@ -26,10 +24,14 @@ export function useDriftCommands(drift: OpenDrift, onSaid: (said: Said) => void)
   /** the version that was looked at when it turned out to have changed again */
   const [refusedAt, setRefusedAt] = useState<number | null>(null);
 
-  const tell = async (answer: Promise<{ ok: true } | { ok: false; reason: string }>, done: string) => {
+  const tell = async (
+    answer: Promise<{ ok: true } | { ok: false; reason: string }>,
+    done: string,
+    takesFocus = false,
+  ) => {
     onSaid(null);
     const result = await answer.catch(() => ({ ok: false, reason: 'unexpected' }) as const);
-    if (result.ok) onSaid({ tone: 'success', text: done });
+    if (result.ok) onSaid({ tone: 'success', text: done, takesFocus });
     else if (result.reason === 'changed-again') setRefusedAt(drift.version);
     else onSaid({ tone: 'warning', text: t(($) => $.drifts.refused[knownReason(result.reason)]) });
   };
@@ -42,6 +44,7 @@ export function useDriftCommands(drift: OpenDrift, onSaid: (said: Said) => void)
       return tell(
         confirm.run({ drift: drift.id, version: drift.version }),
         t(($) => $.drifts.confirmed, { title }),
+        true,
       );
     },
     openTask: (reason: TaskReason) =>

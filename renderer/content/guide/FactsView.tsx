@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pageKey } from '../../../domain/article/watch.ts';
 import { localDate } from '../../../domain/calendar/local-time.ts';
 import { confirmationOf, factsOf, type GuideFact, sentenceOf } from '../../../domain/guide/engine.ts';
 import { hostOf } from '../../../domain/plan/plan.ts';
 import { useHubQuery } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { Badge, type Column, DataTable, EmptyState, Icon, Panel, RadioChips, Row } from '../../shared/ui/index.ts';
-import type { OpenDrift, ServedGuide } from '../types.ts';
+import type { OpenDrift, ServedGuide, Watch } from '../types.ts';
 import { useLanguageName } from '../words.ts';
 
 const tones = { 'not-yet': 'info', holds: 'success', due: 'warning', expired: 'error' } as const;
@@ -20,12 +21,15 @@ export function FactsView({ served, drifts }: { served: ServedGuide; drifts: rea
   const [language, setLanguage] = useState(codes.includes(i18n.language) ? i18n.language : 'da');
   const [filter, setFilter] = useState<'all' | 'care'>('all');
   const facts = factsOf(served.guide, localDate(new Date()));
+  const watch = useHubQuery(['article.watch'], (api) => api.article.watch.query());
+  const watched = watch.data?.isOn ? watch.data.guides.find(({ slug }) => slug === served.slug) : undefined;
   const isCare = (fact: GuideFact) =>
     fact.status === 'due' || fact.status === 'expired' || driftOf(fact, drifts) !== null;
   const rows = filter === 'all' ? facts : facts.filter(isCare);
   return (
     <Panel title={t(($) => $.facts.title)}>
       <p>{t(($) => $.facts.lead)}</p>
+      {watched !== undefined && <p>{t(($) => $.facts.watched, { watched: watched.watched, all: watched.all })}</p>}
       <Row align="end">
         <RadioChips
           label={t(($) => $.facts.filter.label)}
@@ -45,7 +49,7 @@ export function FactsView({ served, drifts }: { served: ServedGuide; drifts: rea
           {t(($) => $.facts.noneText)}
         </EmptyState>
       ) : (
-        <FactTable served={served} drifts={drifts} facts={rows} language={language} />
+        <FactTable served={served} drifts={drifts} facts={rows} language={language} watched={watched} />
       )}
     </Panel>
   );
@@ -55,16 +59,23 @@ export function FactsView({ served, drifts }: { served: ServedGuide; drifts: rea
 function driftOf({ step, fact, source }: GuideFact, drifts: readonly OpenDrift[]): OpenDrift | null {
   const isIt = ({ subject, steps }: OpenDrift) => {
     if (subject.article !== source.articleId || !steps.some(({ id }) => id === step)) return false;
-    if (subject.kind === 'article') return true;
+    if (subject.kind === 'article' || subject.kind === 'address') return true;
     if (subject.kind === 'self-service') return fact === 'selfService';
     return subject.ref === source.microArticleId?.toLowerCase();
   };
   return drifts.find(isIt) ?? null;
 }
 
-type TableProps = { served: ServedGuide; drifts: readonly OpenDrift[]; facts: readonly GuideFact[]; language: string };
+type TableProps = {
+  served: ServedGuide;
+  drifts: readonly OpenDrift[];
+  facts: readonly GuideFact[];
+  language: string;
+  /** how the guide's sources on borger.dk stand; undefined: it is not known, or nothing is watched */
+  watched: Watch['guides'][number] | undefined;
+};
 
-function FactTable({ served, drifts, facts, language }: TableProps) {
+function FactTable({ served, drifts, facts, language, watched }: TableProps) {
   const { t } = useTranslation('content');
   const format = useFormat();
   const confirmed = useHubQuery(['article.verified'], (api) => api.article.verified.query());
@@ -133,7 +144,8 @@ function FactTable({ served, drifts, facts, language }: TableProps) {
       id: 'article',
       header: t(($) => $.facts.column.article),
       cell: (fact) => {
-        const { articleId, microArticleId } = fact.source;
+        const { articleId, microArticleId, url } = fact.source;
+        const state = watched?.sources.find(({ key }) => key === pageKey(url))?.state;
         const drift = driftOf(fact, drifts);
         return (
           <span className="c-stack">
@@ -142,6 +154,9 @@ function FactTable({ served, drifts, facts, language }: TableProps) {
                 ? t(($) => $.facts.noArticle)
                 : t(($) => (microArticleId === undefined ? $.facts.article : $.facts.articlePart), { id: articleId })}
             </span>
+            {state !== undefined && state !== 'watched' && (
+              <span className="c-sub">{t(($) => $.watch.state[state])}</span>
+            )}
             {drift !== null && (
               <Badge tone="warning">
                 <Icon name="warning" />

@@ -428,6 +428,7 @@ export default interface Resources {
       "changedAgain": "Ændret igen {{date}}",
       "closeTask": "Luk opgaven",
       "confirm": "Stadig rigtigt",
+      "confirmMoved": "Prøv linket. Virker det stadig, så husker vi den nye adresse. Kilden beholder sin dato.",
       "confirmText": "Guiden passer stadig. Kilden får dags dato.",
       "confirmed": "{{title}}: Det er skrevet ned, at guiden stadig passer.",
       "difference": "Forskellen",
@@ -464,9 +465,13 @@ export default interface Resources {
       "noBefore": "Der er ingen ældre tekst at sammenligne med. Læs hele teksten, som den er nu.",
       "noText": "Der er ingen tekst at vise.",
       "nobody": "Ingen",
-      "none": "Intet er ændret",
+      "none": "Vi har ikke fundet ændringer",
       "noneHere": "Intet er ændret for den guide",
-      "noneText": "Alt, hvad guiderne bygger på, står som det gjorde, da det sidst blev tjekket.",
+      "noneText": "Det, vi holder øje med, står som det gjorde, da det sidst blev tjekket.",
+      "notYet": "Vi har ikke kigget endnu",
+      "notYetText": "Efter den første kontrol står her, hvad borger.dk ændrer.",
+      "off": "Vi ved ikke, om noget er ændret",
+      "offText": "Kontrollen er slået fra i centrets opsætning.",
       "openTask": "Lav en opgave",
       "owner": "Ansvarlig",
       "reason": {
@@ -485,12 +490,31 @@ export default interface Resources {
         "unknown-task": "Opgaven er allerede lukket."
       },
       "removed": "Fjernet",
+      "sameAs": "Forskellen er den samme som for “{{title}}”. Vis den igen.",
       "steps": "Trin, der bygger på det",
       "task": "Åben opgave: {{reason}}",
       "taskBy": "Lavet af {{name}} {{date}}",
       "taskClosed": "{{title}}: Opgaven er lukket.",
       "taskOpened": "{{title}}: Opgaven er lavet.",
       "title": "Ændret på borger.dk",
+      "together": {
+        "button": "Stadig rigtigt for {{count}} guide" | "Stadig rigtigt for alle {{count}} guider",
+        "closesTask": "Guiden har en åben opgave. Den bliver lukket.",
+        "confirmed": "Det er skrevet ned, at {{count}} guide stadig passer:" | "Det er skrevet ned, at {{count}} guider stadig passer:",
+        "failed": "Én guide er ikke med:" | "{{count}} guider er ikke med:",
+        "lead": "De bygger på den samme tekst, og forskellen er den samme. Kilden får dags dato i dem alle. Det kan ikke fortrydes.",
+        "leadMoved": "De linker til den samme side. Vi husker den nye adresse for dem alle. Kilderne beholder deres dato.",
+        "list": "Guiderne og deres trin",
+        "none": "Ingen af guiderne blev skrevet ned som rigtige.",
+        "notThis": "{{title}}: {{why}}",
+        "refused": {
+          "changed-again": "Borger.dk har ændret teksten igen. Læs den nye forskel.",
+          "other-text": "Her er forskellen en anden. Læs den for sig selv.",
+          "unknown-drift": "Den er allerede klaret."
+        },
+        "title": "Passer {{count}} guide stadig?" | "Passer alle {{count}} guider stadig?",
+        "yes": "Ja, {{count}} guide passer" | "Ja, alle {{count}} passer"
+      },
       "unchanged": "{{count}} afsnit er ens" | "{{count}} afsnit er ens",
       "updated": "Borger.dk ændrede den"
     },
@@ -527,7 +551,8 @@ export default interface Resources {
         "holds": "Gælder",
         "not-yet": "Gælder senere"
       },
-      "title": "Fakta"
+      "title": "Fakta",
+      "watched": "{{watched}} af {{all}} kilder fra borger.dk i guiden holder vi øje med hver nat."
     },
     "failed": {
       "again": "Prøv igen",
@@ -862,6 +887,29 @@ export default interface Resources {
       "talkingPoints": "Til medarbejderen",
       "trains": "Kan øves på biblioteket",
       "who": "Hvem gør hvad"
+    },
+    "watch": {
+      "counted": "En kilde er en side på borger.dk. Den tæller én gang, også når flere guider bruger den.",
+      "firstRun": "Kontrollen har ikke kørt endnu. {{count}} kilde fra borger.dk venter på den." | "Kontrollen har ikke kørt endnu. {{count}} kilder fra borger.dk venter på den.",
+      "noSources": "Ingen guide bruger kilder fra borger.dk.",
+      "not": "{{count}} kilde holder vi ikke øje med" | "{{count}} kilder holder vi ikke øje med",
+      "notText": "Her finder vi ikke selv ændringer. Læs siderne, når guiden skal tjekkes.",
+      "ofGuide": "{{watched}} af {{all}} kilder holder vi øje med.",
+      "off": "Vi holder ikke øje med den ene kilde fra borger.dk. Kontrollen er slået fra." | "Vi holder ikke øje med nogen af de {{count}} kilder fra borger.dk. Kontrollen er slået fra.",
+      "some": "{{watched}} af {{all}} kilder fra borger.dk holder vi øje med hver nat.",
+      "state": {
+        "gone": "Artiklen findes ikke længere",
+        "no-article": "Siden er ikke en artikel, men en forside eller en vej til selvbetjening.",
+        "not-exportable": "Siden er lukket for andre. Vi kan kun linke til den.",
+        "pending": "Venter på den næste kontrol",
+        "unknown": "Borger.dk har ingen artikel på den adresse",
+        "watched": "Holder vi øje med"
+      },
+      "steps": "Trin: {{steps}}",
+      "title": "Det holder vi øje med",
+      "unseen": "{{count}} kilde blev ændret, før vi begyndte at holde øje" | "{{count}} kilder blev ændret, før vi begyndte at holde øje",
+      "unseenText": "Borger.dk ændrede siden efter, at guiden blev tjekket. Vi har ikke den gamle tekst. Læs siden, og ret datoen i guidens fil.",
+      "whole": "Vi holder øje med den ene kilde fra borger.dk hver nat." | "Vi holder øje med alle {{count}} kilder fra borger.dk hver nat."
     }
   },
   "desk": {
