@@ -2739,6 +2739,13 @@ export default interface Resources {
     "attendanceMay": "Du kan få hjælp ved skranken",
     "automatic": "Det sker automatisk",
     "bring": "Tag med",
+    "calendar": {
+      "answer": "Svar senest {{day}}: {{step}}",
+      "come": "Mød op senest {{day}}: {{step}}",
+      "earliest": "Fra {{day}}: {{step}}",
+      "latest": "Senest {{day}}: {{step}}",
+      "made": "Planen er lavet den {{date}}."
+    },
     "done": "Gjort",
     "ifYouCannot": "Hvis du ikke kan:",
     "needs": "Det skal du bruge",
