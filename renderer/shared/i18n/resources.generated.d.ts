@@ -1530,7 +1530,7 @@ export default interface Resources {
       },
       "pension": {
         "hint": "Søg folkepension",
-        "search": "pension folkepension pensionist pansion penssion tidlig pension seniorpension førtidspension arne efterløn stoppe med at arbejde udbetaling danmark ældrecheck varmetillæg helbredstillæg personligt tillæg",
+        "search": "pension folkepension pensionist pansion penssion tidlig pension seniorpension førtidspension arne efterløn stoppe med at arbejde udbetaling danmark ældrecheck varmetillæg helbredstillæg personligt tillæg 65 66 67 68 69 70 folkepensionsalder",
         "title": "Jeg skal på pension"
       },
       "skat": {
