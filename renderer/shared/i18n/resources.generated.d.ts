@@ -1150,6 +1150,8 @@ export default interface Resources {
       "what": "Gør"
     },
     "signIn": {
+      "left": "{{name}} er logget ind ved en anden skærm",
+      "leftText": "Derfor er denne skærm logget af. En åben skranke følger med til den nye skærm. Log ind for at arbejde her.",
       "noAccess": "Du kan ikke arbejde ved skranken",
       "noAccessText": "Dit navn har ikke adgang til køen. Tal med den, der passer systemet.",
       "title": "Log ind"
