@@ -605,6 +605,10 @@ export default interface Resources {
       "zoomIn": "Større",
       "zoomOut": "Mindre"
     },
+    "foot": {
+      "page": "Side {{page}} af {{pages}}",
+      "text": "{{title}}. Udgave {{version}}, kontrolsum {{hash}}. Udskrevet den {{date}}."
+    },
     "guide": {
       "about": "{{kind}}. Ansvarlig: {{owner}}. Udgave {{version}}. Gælder fra {{from}}. Læses igennem senest {{review}}.",
       "back": "Alle guider",
