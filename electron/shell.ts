@@ -12,6 +12,7 @@ import { registerShellScheme } from './pages/serve.ts';
 import type { TroubleReason } from './pages/trouble.ts';
 import type { NavigationPolicy } from './policy/navigation.ts';
 import { refuseSwitches } from './policy/switches.ts';
+import { isOnPages } from './print/job.ts';
 import { printScreen } from './print/print.ts';
 import { openScreenWindow, type ScreenWindow } from './screen-window.ts';
 import { firstKind, remoteScreen, type Screen, selectScreens } from './screens.ts';
@@ -165,7 +166,7 @@ function runShell(machine: Machine, options: ShellOptions, hosts: NavigationPoli
     },
     {
       print: async (contents, { kind }) => {
-        const printer = kind === 'planA4' ? options.pagePrinter : options.ticketPrinter;
+        const printer = isOnPages(kind) ? options.pagePrinter : options.ticketPrinter;
         const result = await printScreen(contents, kind, printer, clock);
         log({ event: 'print', result: result.ok ? 'sent' : result.reason });
         return result;

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { flytning, moveAlone, moveAtDesk, savedMove } from '../../tests/support/plans.ts';
+import { flytning, guideAtHand, moveAlone, moveAtDesk, savedMove } from '../../tests/support/plans.ts';
 import { addDays } from '../calendar/dates.ts';
 import { type CalendarEvent, type CalendarWords, calendarEvents, remindBeforeDays } from './calendar.ts';
 import { writeCalendar } from './ics.ts';
 import { openPlan } from './open-plan.ts';
+import type { SavedPlan } from './plan-code.ts';
 
 const words: CalendarWords = {
+  title: (says, day, step) => `${says} ${day}: ${step}`,
+  dayInTitle: (day) => day.slice(5),
+  dayInText: (day) => day,
+  made: 'Lavet i dag.',
   selfService: 'Selvbetjening',
   readMore: 'Læs mere',
   newest: 'Borger.dk gælder.',
@@ -17,10 +22,13 @@ const words: CalendarWords = {
 };
 
 function eventsOn(today: string, done: readonly string[] = [], moveDate = '2026-12-21') {
-  const saved = savedMove({ madeOn: today, done: [...done] }, { ...moveAlone, moveDate });
+  return eventsOf(savedMove({ madeOn: today, done: [...done] }, { ...moveAlone, moveDate }), today);
+}
+
+function eventsOf(saved: SavedPlan, today: string) {
   const opened = openPlan(flytning, saved, today);
   if (!opened.ok) throw new Error(opened.reason);
-  return calendarEvents(opened.plan, 'flytning', words, today).filter(({ uid }) => uid.startsWith('flytning.report.'));
+  return calendarEvents(opened.plan, saved, words, today).filter(({ uid }) => /\.report(-for-other)?\./.test(uid));
 }
 
 describe('the dates of a plan in a calendar', () => {
@@ -29,17 +37,22 @@ describe('the dates of a plan in a calendar', () => {
     const report = flytning.words.da?.steps.report;
     expect(others).toHaveLength(0);
     expect(event).toEqual({
-      uid: 'flytning.report.latest.2026-12-26@sidemand',
+      uid: 'flytning.report.latest@sidemand',
       day: '2026-12-26',
-      title: 'Meld flytning: Du skal melde flytning senest',
-      text: [report?.action, `Selvbetjening: ${report?.selfService}, ${event?.url}`, 'Borger.dk gælder.'].join('\n\n'),
+      title: 'latest 12-26: Meld flytning',
+      text: [
+        'Du skal melde flytning senest: 2026-12-26',
+        report?.action,
+        `Selvbetjening: ${report?.selfService}, ${event?.url}`,
+        'Lavet i dag.\nBorger.dk gælder.',
+      ].join('\n\n'),
       url: expect.stringContaining('https://www.borger.dk/handlingsside?selfserviceId='),
       remindDaysBefore: remindBeforeDays,
     });
     const later = eventsOn('2026-11-24', [], '2026-12-31');
-    expect(later.map(({ day, remindDaysBefore }) => [day, remindDaysBefore])).toEqual([
-      ['2026-12-03', 0],
-      ['2027-01-05', remindBeforeDays],
+    expect(later.map(({ title, day, remindDaysBefore }) => [title, day, remindDaysBefore])).toEqual([
+      ['earliest 12-03: Meld flytning', '2026-12-03', 0],
+      ['latest 01-05: Meld flytning', '2027-01-05', remindBeforeDays],
     ]);
     expect(eventsOn('2026-11-24', ['report'])).toEqual([]);
     expect(eventsOn('2026-12-27')).toEqual([]);
@@ -49,10 +62,42 @@ describe('the dates of a plan in a calendar', () => {
     const saved = savedMove({}, moveAtDesk);
     const opened = openPlan(flytning, saved, '2026-11-24');
     if (!opened.ok) throw new Error(opened.reason);
-    const event = calendarEvents(opened.plan, 'flytning', words, '2026-11-24').find(({ uid }) =>
+    const event = calendarEvents(opened.plan, saved, words, '2026-11-24').find(({ uid }) =>
       uid.startsWith('flytning.report-at-desk.latest'),
     );
     expect(event).toMatchObject({ day: '2026-12-23', text: expect.stringMatching(/\n\nLukket 2026-12-24\.\n\n/) });
+  });
+
+  it('are moved, not doubled, when an answer has moved them', () => {
+    const uids = (moveDate: string) => eventsOn('2026-11-24', [], moveDate).map(({ uid }) => uid);
+    expect(uids('2027-01-04')).toEqual(uids('2026-12-31'));
+    expect(new Set(uids('2026-12-31')).size).toBe(2);
+  });
+
+  it('of whom she helps do not take the place of her own', () => {
+    const other = { ...moveAlone, who: 'other', proxy: 'yes' };
+    const own = eventsOn('2026-11-24').map(({ uid }) => uid);
+    const theirs = eventsOf(savedMove({ madeOn: '2026-11-24' }, other), '2026-11-24').map(({ uid }) => uid);
+    expect(theirs.length).toBeGreaterThan(0);
+    expect(theirs.every((uid) => uid.startsWith('flytning.other.'))).toBe(true);
+    expect(own.filter((uid) => theirs.includes(uid))).toEqual([]);
+  });
+
+  it('say so where it is the answer that is due, and where she must have come', () => {
+    const titles = (slug: string, answers: Record<string, string>) => {
+      const guide = guideAtHand(slug);
+      const saved = savedMove({ guide: slug, madeOn: '2026-11-24' }, answers);
+      const opened = openPlan(guide, saved, '2026-11-24');
+      if (!opened.ok) throw new Error(opened.reason);
+      return calendarEvents(opened.plan, saved, words, '2026-11-24').map(({ title }) => title);
+    };
+    expect(titles('pas', { who: 'me', what: 'renew', mitid: 'here' })).toContainEqual(
+      expect.stringMatching('^come 12-24: '),
+    );
+    const journal = guideAtHand('sundhedsdata').words.da?.steps.journal?.title;
+    expect(titles('sundhedsdata', { who: 'mine', mitid: 'none', extras: 'none' })).toContainEqual(
+      expect.stringMatching(`^answer .*: ${journal}$`),
+    );
   });
 
   it('are remembered the day before, or on the day, when three days are not left', () => {
@@ -82,7 +127,8 @@ describe('a calendar file', () => {
       'DTSTAMP:20261124T093000Z',
       'DTSTART;VALUE=DATE:20261226',
       'DTEND;VALUE=DATE:20261227',
-      'SUMMARY;LANGUAGE=da:Meld flytning: Du skal melde flytning senest',
+      `SEQUENCE:${(writtenAt - Date.UTC(2026, 0, 1)) / 1000}`,
+      'SUMMARY;LANGUAGE=da:latest 12-26: Meld flytning',
       'CLASS:PRIVATE',
       'TRANSP:TRANSPARENT',
       'TRIGGER:-PT63H',

@@ -1,10 +1,14 @@
 import { daysBetween, type IsoDate } from '../calendar/dates.ts';
 import type { PersonalPlan, PlanDate, PlanItem } from './plan.ts';
+import type { SavedPlan } from './plan-code.ts';
 import { type ServiceWords, serviceLines } from './self-service.ts';
 
 /** A date of a plan as a day in a calendar. Says what to do, never who. */
 export interface CalendarEvent {
-  /** the same each time the same date of the same guide is saved, so that a calendar does not hold it twice */
+  /**
+   * The same each time the same date of the same guide is saved, also after an answer has moved the day: a calendar that
+   * has it already moves it, and does not hold it twice
+   */
   readonly uid: string;
   readonly day: IsoDate;
   readonly title: string;
@@ -15,8 +19,22 @@ export interface CalendarEvent {
   readonly remindDaysBefore: number;
 }
 
+/**
+ * What a day is to her: the step is done from then or by then; or, where a guide calls the date so, the answer she asks
+ * for is due, or she has come in person. Of those two "do the step by then" would be false.
+ */
+export type DateSays = PlanDate['kind'] | 'answer' | 'come';
+
 /** The words round the dates, from `plan.json`. */
 export interface CalendarWords extends ServiceWords {
+  /** A whole title, with the day in words: true whenever it is read, also in a reminder some days ahead. */
+  readonly title: (says: DateSays, day: string, step: string) => string;
+  /** the day without its year, as titles say it: a calendar stands at the year */
+  readonly dayInTitle: (day: IsoDate) => string;
+  /** the day with weekday and year, as the text says it */
+  readonly dayInText: (day: IsoDate) => string;
+  /** the day the answers were given, for labels that speak of "today" */
+  readonly made: string;
   readonly selfService: string;
   readonly readMore: string;
   readonly newest: string;
@@ -33,18 +51,28 @@ export const remindBeforeDays = 3;
  */
 export function calendarEvents(
   plan: PersonalPlan,
-  guide: string,
+  saved: Pick<SavedPlan, 'guide' | 'answers'>,
   words: CalendarWords,
   today: IsoDate,
 ): readonly CalendarEvent[] {
   return plan.items
     .filter(({ isDone }) => !isDone)
     .flatMap((item) =>
-      item.dates.filter(({ passed }) => !passed).map((date) => eventOf(item, date, guide, words, today)),
+      item.dates.filter(({ passed }) => !passed).map((date) => eventOf(item, date, whose(saved), words, today)),
     );
 }
 
-function eventOf(item: PlanItem, date: PlanDate, guide: string, words: CalendarWords, today: IsoDate): CalendarEvent {
+/** The answers by which a guide's `who` says that it is about somebody else. */
+const somebodyElse: ReadonlySet<string> = new Set(['other', 'child', 'teen']);
+
+/**
+ * What begins the ids of a plan's days. A guide gone through for somebody else has its own, so that the days of whom she
+ * helps do not take the place of her own.
+ */
+const whose = ({ guide, answers }: Pick<SavedPlan, 'guide' | 'answers'>): string =>
+  typeof answers.who === 'string' && somebodyElse.has(answers.who) ? `${guide}.${answers.who}` : guide;
+
+function eventOf(item: PlanItem, date: PlanDate, plan: string, words: CalendarWords, today: IsoDate): CalendarEvent {
   // What somebody else must do is not opened from her calendar.
   const leadsTo = item.selfService?.bySomeoneElse ? item.readMore : (item.selfService ?? item.readMore);
   const link =
@@ -55,14 +83,25 @@ function eventOf(item: PlanItem, date: PlanDate, guide: string, words: CalendarW
         : null;
   const other = item.selfService?.bySomeoneElse ? serviceLines(item, words).join(' ') : null;
   return {
-    uid: `${guide}.${item.id}.${date.id}.${date.date}@sidemand`,
+    uid: `${plan}.${item.id}.${date.id}@sidemand`,
     day: date.date,
-    title: `${item.title}: ${date.label}`,
-    text: [item.action, words.closed(date), link, other, words.newest].filter((part) => part !== null).join('\n\n'),
+    title: words.title(saysOf(date), words.dayInTitle(date.date), item.title),
+    text: [
+      `${date.label}: ${words.dayInText(date.date)}`,
+      words.closed(date),
+      item.action,
+      link,
+      other,
+      `${words.made}\n${words.newest}`,
+    ]
+      .filter((part) => part !== null)
+      .join('\n\n'),
     url: leadsTo?.url ?? null,
     remindDaysBefore: remindDaysBefore(date, today),
   };
 }
+
+const saysOf = ({ id, kind }: PlanDate): DateSays => (id === 'answer' || id === 'come' ? id : kind);
 
 /** A first day is told on the day. A last day three days before, or the day before when there is no time for that. */
 function remindDaysBefore({ kind, date }: PlanDate, today: IsoDate): number {

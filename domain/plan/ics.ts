@@ -11,6 +11,12 @@ const trigger = (daysBefore: number): string => (daysBefore === 0 ? 'PT9H' : `-P
 const whole = (day: string) => ICAL.Time.fromDateString(day);
 
 /**
+ * A number that is higher in each file than in the one before (RFC 5545 3.8.7.4), though nothing is kept of a plan: the
+ * seconds since 2026. With it a calendar takes the later file for the newer word on a day it knows.
+ */
+const sequence = (writtenAt: number): number => Math.max(0, Math.floor((writtenAt - Date.UTC(2026, 0, 1)) / 1000));
+
+/**
  * A calendar file (RFC 5545) of all-day events. `writtenAt`: ms since epoch. Private, so that a calendar she shares shows
  * others no more than that there is something; and free, since a deadline takes no time of a day.
  */
@@ -27,6 +33,8 @@ export function writeCalendar(events: readonly CalendarEvent[], language: string
     };
     event.addPropertyWithValue('uid', uid);
     event.addPropertyWithValue('dtstamp', stamp);
+    event.addPropertyWithValue('last-modified', stamp);
+    event.addPropertyWithValue('sequence', sequence(writtenAt));
     event.addPropertyWithValue('dtstart', whole(day));
     event.addPropertyWithValue('dtend', whole(addDays(day, 1)));
     words('summary', title);

@@ -63,8 +63,18 @@ describe('the lines under a self-service', () => {
     };
     const events = calendarEvents(
       dated,
-      'pas',
-      { ...words, selfService: 'Selvbetjening', readMore: 'Læs mere', newest: 'Se borger.dk.', closed: () => null },
+      { guide: 'pas', answers: { who: 'me' } },
+      {
+        ...words,
+        title: (says, day, step) => `${says} ${day}: ${step}`,
+        dayInTitle: (day) => day,
+        dayInText: (day) => day,
+        made: 'Lavet i dag.',
+        selfService: 'Selvbetjening',
+        readMore: 'Læs mere',
+        newest: 'Se borger.dk.',
+        closed: () => null,
+      },
       '2026-11-24',
     );
     const eventOf = (id: string) => events.find(({ uid }) => uid.startsWith(`pas.${id}.`));

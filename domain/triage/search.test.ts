@@ -33,6 +33,23 @@ const danish: readonly (readonly [string, string])[] = [
   ['nem konto', 'nemkonto'],
   ['skifte bank', 'nemkonto'],
   ['fylder 15', 'femten-aar'],
+  ['15', 'femten-aar'],
+  ['15 år', 'femten-aar'],
+  ['15 aar', 'femten-aar'],
+  ['15år', 'femten-aar'],
+  ['15-årig', 'femten-aar'],
+  ['min søn på 15', 'femten-aar'],
+  ['mitid 15 år', 'femten-aar'],
+  ['65 år', 'pension'],
+  ['fylder 65', 'pension'],
+  ['65-årig', 'pension'],
+  ['67', 'pension'],
+  ['67 år', 'pension'],
+  ['jeg er 67 år gammel', 'pension'],
+  ['folkepention 67 år', 'pension'],
+  ['pension 2027', 'pension'],
+  ['17 år kørekort', 'koerekort'],
+  ['pas til 2 børn', 'pas'],
   ['mitid til min datter', 'femten-aar'],
   ['skatt', 'skat'],
   ['forskudsopgorelse', 'skat'],
@@ -123,6 +140,9 @@ const english: readonly (readonly [string, string])[] = [
   ['start a company', 'erhverv'],
   ['interpreter', 'kompleks-sag'],
   ['retirement', 'pension'],
+  ['67 years old', 'pension'],
+  ['turning 65', 'pension'],
+  ['15 years', 'femten-aar'],
   ['died', 'doedsfald'],
   ['funeral', 'doedsfald'],
   ['passport', 'pas'],
@@ -152,6 +172,18 @@ describe('what people type', () => {
 
   it.each(english)('%s leads to %s with English alone', (query, errand) => {
     expect(inEnglish(query).slice(0, 2)).toContain(errand);
+  });
+
+  it.each(['15', '15 år', '15årig', 'fylder 15', '15 years'])('%s leads to no other errand', (query) => {
+    expect(inAll(query)).toEqual(['femten-aar']);
+  });
+
+  it.each(['65', '65 år', 'fylder 65', '67 år', '67 years old'])('%s leads to no other errand either', (query) => {
+    expect(inAll(query)).toEqual(['pension']);
+  });
+
+  it.each(['42 år', '42', 'fylder 42', '1 år', '010190-1234', '15000'])("%s is nobody's age here", (query) => {
+    expect(inAll(query)).toEqual([]);
   });
 
   it.each(['', '   ', '?', 'a', 'jeg skal', 'xyzzy', '🙂'])('%j leads nowhere', (query) => {

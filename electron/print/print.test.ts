@@ -14,6 +14,10 @@ describe('printOptions', () => {
     expect(pageSizes.ticket80.width).toBe(80_000);
     expect(pageSizes.planA4).toEqual({ width: 210_000, height: 297_000 });
   });
+  it('turns a drawing on its side, on the paper that is in the tray', () => {
+    expect(printOptions('drawingA4', undefined)).toMatchObject({ landscape: true, pageSize: pageSizes.planA4 });
+    expect(printOptions('planA4', undefined).landscape).toBe(false);
+  });
   it('names the printer only when one is set', () => {
     expect(printOptions('ticket80', 'Roll').deviceName).toBe('Roll');
     expect(printOptions('ticket80', undefined)).not.toHaveProperty('deviceName');

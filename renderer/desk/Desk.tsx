@@ -10,6 +10,7 @@ import { HubAway } from './HubAway.tsx';
 import { MainView } from './MainView.tsx';
 import { useDesk } from './store.ts';
 import type { Overview } from './types.ts';
+import { useLeft } from './use-left.ts';
 import { useNames } from './words.ts';
 
 /** Sign in, open a counter, work: which of the three is decided by the hub, so a reload lands where one was. */
@@ -17,6 +18,7 @@ export function Desk() {
   const { me } = useHub();
   const { t } = useTranslation('desk');
   const staff = me.staff?.id ?? null;
+  const left = useLeft();
   const reset = useDesk((state) => state.reset);
   const show = useWindows((windows) => windows.show);
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each person anew
@@ -24,7 +26,7 @@ export function Desk() {
     reset();
     show(null);
   }, [staff, reset, show]);
-  if (me.staff === null) return <DeskSignIn />;
+  if (me.staff === null) return <DeskSignIn left={left} />;
   if (!me.staff.roles.includes('frontdesk')) {
     return (
       <StaffScreen title={t(($) => $.signIn.noAccess)} user={<DeskHeader mine={null} />} banner={<HubAway />}>

@@ -55,6 +55,7 @@ export function Way({ view }: { view: WayView }) {
       offersTalk={!(way.kind === 'counter' && why === 'talk')}
       info={reading.place(
         <>
+          {isHome && <Telephone />}
           <ul className="kiosk-reasons">
             {way.reasons.map((reason) => (
               <li key={reason}>
@@ -71,7 +72,6 @@ export function Way({ view }: { view: WayView }) {
           </ul>
           <Bring bring={way.bring} />
           {isHome && errand && <PageToTake errand={errand} />}
-          {isHome && <Telephone />}
           <Source />
         </>,
       )}

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { formatDayShort } from '../../renderer/shared/i18n/format.ts';
 import { type DoubleArticle, fixtures, moving, movingParts } from '../support/borger-dk/fixtures.ts';
 import { type BorgerDkDouble, startBorgerDkDouble } from '../support/borger-dk-double.ts';
 import { centreFileWith, dataFolder, ok, root } from '../support/test-hub.ts';
@@ -66,6 +68,29 @@ const card = (page: Page, title: string) =>
     .locator('.c-card')
     .filter({ has: page.getByRole('button', { name: title, exact: true }) });
 
+/** A browser without a printer prints nothing; what would have been printed is kept in the page. */
+const keepPrinted = (page: Page) =>
+  page.evaluate(() => {
+    window.print = () => {
+      const area = document.querySelector<HTMLElement>('[data-print-area]')?.cloneNode(true) as HTMLElement;
+      area.dataset.kept = '';
+      document.body.append(area);
+    };
+  });
+
+/** What a printer would put on paper: the words and the size (points) of each sheet. */
+async function onPaper(page: Page): Promise<{ pages: string[]; sizes: [number, number][] }> {
+  await expect(page.locator('[data-kept]')).toBeAttached();
+  const document = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const { text } = await extractText(document);
+  const sizes: [number, number][] = [];
+  for (let at = 1; at <= document.numPages; at++) {
+    const { width, height } = (await document.getPage(at)).getViewport({ scale: 1 });
+    sizes.push([width, height]);
+  }
+  return { pages: text, sizes };
+}
+
 test('she finds the guide that needs a look, reads its way as a drawing, and tries it as of a day', async ({
   centre,
 }) => {
@@ -85,6 +110,11 @@ test('she finds the guide that needs a look, reads its way as a drawing, and tri
   await signIn(page, 'Lone Skov', '9517');
   await expect(page.getByRole('row')).toHaveCount(content.guides().length + 1);
   await look(page, 'content: guides');
+  // In a long list the head stays: she knows what a column is of.
+  await page.getByRole('row').last().scrollIntoViewIfNeeded();
+  await expect(page.getByRole('columnheader', { name: w.guides.column.facts, exact: true })).toBeInViewport({
+    ratio: 1,
+  });
   await page.getByRole('searchbox', { name: w.guides.search }).fill('flytte');
   await expect(page.getByRole('row', { name: new RegExp(guide.title) })).toContainText(w.kind['life-situation']);
   await page.getByRole('searchbox', { name: w.guides.search }).fill('zzz');
@@ -294,16 +324,9 @@ test('a guide is printed whole to be read through, in the language that is chose
   await page.getByRole('radio', { name: w.language.en }).click();
   await expect(heading(page, english.moving.title)).toBeVisible();
   await look(page, 'content: read-through');
-  // A browser without a printer prints nothing; what would have been printed is kept.
-  await page.evaluate(() => {
-    window.print = () => {
-      document.body.dataset.printed = document.querySelector('[data-print-area]')?.textContent ?? '';
-    };
-  });
+  await keepPrinted(page);
   await button(page, english.content.review.print).click();
-  const printed = async () => (await page.locator('body').getAttribute('data-printed')) ?? '';
-  await expect.poll(printed).not.toBe('');
-  const sheet = await printed();
+  const sheet = (await page.locator('[data-kept]').textContent()) ?? '';
   const served = centre.test.hub.services.content.guide('flytning');
   expect(sheet).toContain(served?.hash);
   expect(sheet).toContain(english.content.review.sheet.signText);
@@ -311,6 +334,56 @@ test('a guide is printed whole to be read through, in the language that is chose
     typeof value === 'string' ? [value] : Object.values(value as Record<string, unknown>).flatMap(texts);
   for (const text of texts(served?.words.en)) expect(sheet).toContain(text);
   for (const { sources } of served?.guide.steps ?? []) for (const { url } of sources) expect(sheet).toContain(url);
+  // A heap of paper falls to the floor: each sheet says what it is of, in which words, from when, and which it is.
+  const { pages, sizes } = await onPaper(page);
+  const foot = fill(english.content.foot.text, {
+    title: english.moving.title,
+    version: '1',
+    hash: served?.hash.slice(0, 12) ?? '',
+    date: formatDayShort(new Date().toLocaleDateString('sv', { timeZone: 'Europe/Copenhagen' }), 'en'),
+  });
+  for (const [at, text] of pages.entries()) {
+    expect(text).toContain(foot);
+    expect(text).toContain(fill(english.content.foot.page, { page: String(at + 1), pages: String(pages.length) }));
+  }
+  expect(sizes.every(([width, height]) => width < height)).toBe(true);
+});
+
+test('the way through a guide is printed on paper on its side, and no card of it is cut', async ({ centre }) => {
+  const page = await openDesk(centre);
+  await openMoving(page);
+  await expect(page.locator('.c-flow-lines path').first()).toBeAttached();
+  await keepPrinted(page);
+  await button(page, w.flow.print).click();
+  const cards = page.locator('[data-kept] .c-flow-paper');
+  await expect(cards.first()).toBeAttached();
+  const { pages, sizes } = await onPaper(page);
+  expect(sizes.every(([width, height]) => width > height)).toBe(true);
+  expect(pages[0]).toContain(guide.questions.who?.text);
+  expect(pages[0]).toContain(fill(w.foot.page, { page: '1', pages: String(pages.length) }));
+  // Nothing smaller than 7 points, and each card whole in one of the windows.
+  await page.emulateMedia({ media: 'print' });
+  const { smallest, cut } = await page.evaluate(() => {
+    const windows = [...document.querySelectorAll<HTMLElement>('[data-kept] .c-flow-paper')];
+    const inside = new Map<string, number>();
+    for (const one of windows) {
+      const frame = one.getBoundingClientRect();
+      for (const card of one.querySelectorAll<HTMLElement>('.c-card')) {
+        const { top, bottom } = card.getBoundingClientRect();
+        const isWhole = top >= frame.top - 1 && bottom <= frame.bottom + 1;
+        const node = card.dataset.node ?? '';
+        inside.set(node, (inside.get(node) ?? 0) + (isWhole ? 1 : 0));
+      }
+    }
+    const zoom = Number.parseFloat(windows[0]?.style.zoom ?? '0');
+    const small = document.querySelector('[data-kept] .c-card-when') ?? document.body;
+    return {
+      smallest: Number.parseFloat(getComputedStyle(small).fontSize) * zoom * 0.75,
+      cut: [...inside].filter(([, times]) => times !== 1).map(([node]) => node),
+    };
+  });
+  expect(cut).toEqual([]);
+  expect(smallest).toBeGreaterThanOrEqual(7);
 });
 
 test('a guide with an error is refused when the files are read again, and the good one stays', async ({

@@ -75,3 +75,26 @@ for (const viewport of sizes) {
     expect(await frameOf(desk)).toEqual(frame);
   });
 }
+
+test('the desk she has left for another one says why it asks for a sign-in, until somebody signs in', async ({
+  centre,
+}) => {
+  const desk = await centre.open('desk-1');
+  await signIn(desk, 'Bashir Karimi', '3691');
+  await button(desk, fill(w.desk.counter.open, { label: '1' })).click();
+  await expect(button(desk, new RegExp(w.desk.visit.callNext))).toBeVisible();
+  const other = await centre.open('desk-2');
+  await signIn(other, 'Bashir Karimi', '3691');
+  await expect(button(other, new RegExp(w.desk.visit.callNext))).toBeVisible();
+  const why = desk.getByText(fill(w.desk.signIn.left, { name: 'Bashir Karimi' }));
+  await expect(why).toBeVisible();
+  await look(desk, 'desk that was left');
+
+  await signIn(desk, 'Anne Holm', '2580');
+  // Nobody has taken a counter from Anne: it is Bashir's, who has it with him.
+  await expect(desk.getByText(fill(w.desk.counter.welcome, { name: 'Anne Holm' }))).toBeVisible();
+  await expect(desk.locator('.k-notice')).toHaveCount(0);
+  await button(desk, w.desk.counter.signOut).click();
+  await expect(button(desk, 'Anne Holm')).toBeVisible();
+  await expect(why).toHaveCount(0);
+});

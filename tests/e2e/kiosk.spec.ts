@@ -349,6 +349,28 @@ test('the letters on the keys grow with the text, and the space bar has room for
   expect(sizes[2]).toBeGreaterThan(1.3 * (sizes[0] ?? 0));
 });
 
+for (const size of ['M', 'XL'] as const) {
+  test(`who does it at home sees first whom to call: ${size}`, async ({ centre }) => {
+    const kiosk = await centre.open('kiosk-1');
+    if (size === 'XL') await press(kiosk, begins(common.toolbar.textSize), begins(common.toolbar.textSize));
+    await press(kiosk, language, begins(words.groups['life-situation'].title), moving);
+    await press(kiosk, errands.questions.situation.options.self, errands.questions.inPerson.options.none);
+    await press(kiosk, errands.questions.mitid.options['with-me']);
+    if (size === 'XL') await press(kiosk, words.way.showOthers);
+    await press(kiosk, begins(errands.ways['at-home']));
+    await expect(heading(kiosk, errands.ways['at-home'])).toBeVisible();
+    const telephone = kiosk.locator('.k-telephone');
+    await expect(telephone).toBeInViewport({ ratio: 1 });
+    // In its own place too nothing of it is scrolled away.
+    const hidden = await telephone.evaluate((line) => {
+      const place = line.closest('.kiosk-reading')?.getBoundingClientRect();
+      return place === undefined || line.getBoundingClientRect().bottom > place.bottom;
+    });
+    expect(hidden).toBe(false);
+    await look(kiosk, `at home ${size}`);
+  });
+}
+
 /** Stops or opens one queue, as a desk does. */
 async function stopQueue(centre: Centre, service: string): Promise<() => Promise<void>> {
   const desk = await centre.test.openDesk(1, 'anne');

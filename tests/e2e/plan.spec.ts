@@ -3,7 +3,7 @@ import type { Download, Locator, Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import { formatDay } from '../../renderer/shared/i18n/format.ts';
+import { formatDay, formatDayOfYear } from '../../renderer/shared/i18n/format.ts';
 import { FakePrinter } from '../support/fake-printer.ts';
 import { type Slip, textOf } from '../support/printer/paper.ts';
 import { printerAt, quick } from '../support/slips.ts';
@@ -111,7 +111,10 @@ for (const language of ['da', 'en'] as const) {
       .map((event) => new ICAL.Event(event))
       .map((event) => [event.summary, event.startDate.toString()]);
     expect(days).toContainEqual([
-      `${w.moving.steps.report?.title}: ${w.moving.steps.report?.deadlines?.latest?.label}`,
+      fill(w.plan.calendar.latest, {
+        day: formatDayOfYear(latest, language),
+        step: w.moving.steps.report?.title ?? '',
+      }),
       latest,
     ]);
     for (const [press, least] of [

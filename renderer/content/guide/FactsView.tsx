@@ -169,12 +169,14 @@ function FactTable({ served, drifts, facts, language, watched }: TableProps) {
     },
   ];
   return (
-    <DataTable
-      caption={t(($) => $.facts.caption)}
-      hidesCaption
-      columns={columns}
-      rows={facts}
-      rowKey={({ step, fact, source }) => `${step} ${fact} ${source.url} ${source.microArticleId ?? ''}`}
-    />
+    <div className="c-long">
+      <DataTable
+        caption={t(($) => $.facts.caption)}
+        hidesCaption
+        columns={columns}
+        rows={facts}
+        rowKey={({ step, fact, source }) => `${step} ${fact} ${source.url} ${source.microArticleId ?? ''}`}
+      />
+    </div>
   );
 }

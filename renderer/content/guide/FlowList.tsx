@@ -19,7 +19,7 @@ export function FlowList({ drawn }: { drawn: Drawn }) {
         const times = traffic.edge(node, to);
         return `${nodeWords(to).name}${times === undefined ? '' : ` (${count.part(times)})`}`;
       })
-      .join(', ');
+      .join(' / ');
   const stepName = (id: string) => words.steps[id]?.title ?? id;
   return (
     <div className="c-list" lang={language}>

@@ -6,6 +6,7 @@ import { wordsIn } from '../../../domain/plan/plan.ts';
 import { useSheet } from '../../shared/device/index.ts';
 import { Button, IconButton, Notice, Panel, RadioChips, Row } from '../../shared/ui/index.ts';
 import type { ServedGuide } from '../types.ts';
+import { useFoot } from '../use-foot.ts';
 import { FlowDrawing } from './FlowDrawing.tsx';
 import { FlowList } from './FlowList.tsx';
 import { FlowSheet } from './FlowSheet.tsx';
@@ -36,7 +37,8 @@ export function FlowView({ served }: { served: ServedGuide }) {
   const flow = flowOf(guide);
   const drawn = found && { guide, flow, words: found.words, language: found.language, traffic };
   const title = t(($) => $.flow.title);
-  const sheet = useSheet(title, drawn && <FlowSheet drawn={drawn} shape={shape} />);
+  const foot = useFoot(served, found?.words.title ?? served.slug);
+  const sheet = useSheet(title, drawn && <FlowSheet drawn={drawn} shape={shape} />, { kind: 'drawingA4', foot });
   if (drawn === null) return null;
   const now = zoom === 'fit' ? fitted : zoom;
   return (

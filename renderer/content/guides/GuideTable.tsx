@@ -139,12 +139,14 @@ export function GuideTable({ rows, today, titleOf, careOf, onGo }: Props) {
     },
   ];
   return (
-    <DataTable
-      caption={t(($) => $.guides.caption)}
-      hidesCaption
-      columns={columns}
-      rows={rows}
-      rowKey={({ slug }) => slug}
-    />
+    <div className="c-long">
+      <DataTable
+        caption={t(($) => $.guides.caption)}
+        hidesCaption
+        columns={columns}
+        rows={rows}
+        rowKey={({ slug }) => slug}
+      />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useSheet } from '../../shared/device/index.ts';
 import { InLanguage } from '../../shared/i18n/index.ts';
 import { Button, Notice, Panel, RadioChips, Row } from '../../shared/ui/index.ts';
 import type { ServedGuide } from '../types.ts';
+import { useFoot } from '../use-foot.ts';
 import { useLanguageName } from '../words.ts';
 import { ReviewSheet } from './ReviewSheet.tsx';
 
@@ -38,7 +39,9 @@ function Sheet({ served, language }: { served: ServedGuide; language: string }) 
   const words = served.words[language];
   const today = localDate(new Date());
   const page = words && <ReviewSheet served={served} words={words} language={language} today={today} />;
-  const sheet = useSheet(`${t(($) => $.review.sheet.head)}: ${words?.title ?? served.slug}`, page);
+  const title = words?.title ?? served.slug;
+  const foot = useFoot(served, title);
+  const sheet = useSheet(`${t(($) => $.review.sheet.head)}: ${title}`, page, { foot });
   return (
     <>
       <Row>

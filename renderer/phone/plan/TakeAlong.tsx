@@ -5,6 +5,7 @@ import type { PersonalPlan } from '../../../domain/plan/plan.ts';
 import type { SavedPlan } from '../../../domain/plan/plan-code.ts';
 import type { HubClient } from '../../shared/api/index.ts';
 import { saveFile } from '../../shared/device/index.ts';
+import { useFormat } from '../../shared/i18n/index.ts';
 import { useClosedText, usePdf, usePrintPlan, useServiceWords } from '../../shared/plan/index.ts';
 import { Button, Notice } from '../../shared/ui/index.ts';
 
@@ -16,13 +17,18 @@ export function TakeAlong({ plan, saved, today, api }: Props) {
   const { t: tPlan } = useTranslation('plan');
   const closedText = useClosedText();
   const serviceWords = useServiceWords();
+  const format = useFormat();
   const [isInCalendar, setInCalendar] = useState(false);
   const pdf = usePdf(api, null);
   const printing = usePrintPlan(plan);
   const events = calendarEvents(
     plan,
-    saved.guide,
+    saved,
     {
+      title: (says, day, step) => tPlan(($) => $.calendar[says], { day, step }),
+      dayInTitle: format.dayOfYear,
+      dayInText: format.day,
+      made: tPlan(($) => $.calendar.made, { date: format.dayShort(plan.madeOn) }),
       selfService: tPlan(($) => $.selfService),
       readMore: tPlan(($) => $.readMore),
       newest: tPlan(($) => $.paper.newest),

@@ -126,6 +126,8 @@ function Connected(props: {
         if (answer.ok) {
           staff.current = answer.session;
           if (keepsStaff) staffSession.write(enrolled.device, answer.session, window.sessionStorage);
+          // What the one before has seen is not what the next one is shown first: she would take his counter for hers.
+          queries.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[0] !== 'content' });
           await queries.invalidateQueries();
         }
         return answer;

@@ -1,5 +1,5 @@
-/** What is printed: the ticket and the plan on an 80 mm roll, or the plan on A4. */
-export type PrintKind = 'ticket80' | 'plan80' | 'planA4';
+/** What is printed: the ticket and the plan on an 80 mm roll, pages on A4, or a drawing on A4 on its side. */
+export type PrintKind = 'ticket80' | 'plan80' | 'planA4' | 'drawingA4';
 
 export type PrintDocument = {
   kind: PrintKind;

@@ -51,6 +51,15 @@ export function formatDayShort(isoDay: string, language: string): string {
   }).format(dayToDate(isoDay));
 }
 
+/** A day `yyyy-mm-dd` without its year, where the year stands beside it, as in a calendar. */
+export function formatDayOfYear(isoDay: string, language: string): string {
+  return new Intl.DateTimeFormat(languageOf(language).intl, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: centreTimeZone,
+  }).format(dayToDate(isoDay));
+}
+
 /** From a day to a day `yyyy-mm-dd`, saying month and year once where that is enough: "23.-29. november 2026". */
 export function formatDaySpan(from: string, to: string, language: string): string {
   return new Intl.DateTimeFormat(languageOf(language).intl, {

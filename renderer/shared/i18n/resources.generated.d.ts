@@ -632,6 +632,10 @@ export default interface Resources {
       "zoomIn": "Større",
       "zoomOut": "Mindre"
     },
+    "foot": {
+      "page": "Side {{page}} af {{pages}}",
+      "text": "{{title}}. Udgave {{version}}, kontrolsum {{hash}}. Udskrevet den {{date}}."
+    },
     "guide": {
       "about": "{{kind}}. Ansvarlig: {{owner}}. Udgave {{version}}. Gælder fra {{from}}. Læses igennem senest {{review}}.",
       "back": "Alle guider",
@@ -1203,6 +1207,8 @@ export default interface Resources {
       "what": "Gør"
     },
     "signIn": {
+      "left": "{{name}} er logget ind ved en anden skærm",
+      "leftText": "Derfor er denne skærm logget af. En åben skranke følger med til den nye skærm. Log ind for at arbejde her.",
       "noAccess": "Du kan ikke arbejde ved skranken",
       "noAccessText": "Dit navn har ikke adgang til køen. Tal med den, der passer systemet.",
       "title": "Log ind"
@@ -1584,7 +1590,7 @@ export default interface Resources {
       },
       "pension": {
         "hint": "Søg folkepension",
-        "search": "pension folkepension pensionist pansion penssion tidlig pension seniorpension førtidspension arne efterløn stoppe med at arbejde udbetaling danmark ældrecheck varmetillæg helbredstillæg personligt tillæg",
+        "search": "pension folkepension pensionist pansion penssion tidlig pension seniorpension førtidspension arne efterløn stoppe med at arbejde udbetaling danmark ældrecheck varmetillæg helbredstillæg personligt tillæg 65 66 67 68 69 70 folkepensionsalder",
         "title": "Jeg skal på pension"
       },
       "skat": {
@@ -2794,6 +2800,13 @@ export default interface Resources {
     "attendanceMay": "Du kan få hjælp ved skranken",
     "automatic": "Det sker automatisk",
     "bring": "Tag med",
+    "calendar": {
+      "answer": "Svar senest {{day}}: {{step}}",
+      "come": "Mød op senest {{day}}: {{step}}",
+      "earliest": "Fra {{day}}: {{step}}",
+      "latest": "Senest {{day}}: {{step}}",
+      "made": "Planen er lavet den {{date}}."
+    },
     "closed": {
       "earlier": "Lukket {{day}}. Derfor er datoen før.",
       "later": "Lukket {{day}}. Derfor er datoen senere.",
