@@ -92,7 +92,7 @@ describe('the dates of a plan in a calendar', () => {
       return calendarEvents(opened.plan, saved, words, '2026-11-24').map(({ title }) => title);
     };
     expect(titles('pas', { who: 'me', what: 'renew', mitid: 'here' })).toContainEqual(
-      expect.stringMatching('^come 12-24: '),
+      expect.stringMatching('^come 12-23: '),
     );
     const journal = guideAtHand('sundhedsdata').words.da?.steps.journal?.title;
     expect(titles('sundhedsdata', { who: 'mine', mitid: 'none', extras: 'none' })).toContainEqual(
