@@ -113,7 +113,7 @@ describe('HTML', () => {
   });
 
   it('control characters are no words, and the old sign for a new line is a space', () => {
-    expect(wordsOf(htmlNodes('Et\u0080\u009f\u0001 ord\u0085til'))).toBe('Et ord til');
+    expect(wordsOf(htmlNodes('Et\u0080 \u009f\u0001 or\ufeffd\u0085til'))).toBe('Et ord til');
   });
 
   it('words of unknown tags stay, in their place', () => {
