@@ -204,7 +204,8 @@ describe('the run', () => {
       const status = await admin.api.article.status.query();
       return status.enabled ? status.lastRun?.state : null;
     };
-    await expect.poll(state).toMatch(/done|partial/);
+    // Every address the guides cite is asked for.
+    await expect.poll(state, { timeout: 20_000 }).toMatch(/done|partial/);
     const after = await admin.api.article.status.query();
     expect(after).toMatchObject({ lastRun: { counts: { da: { fetched: expect.any(Number) } } }, isRunning: false });
     // 3:00 the next night.

@@ -248,7 +248,6 @@ test('she sees how many sources are watched, and guide by guide which are not', 
   await tab(page, 'facts').click();
   const its = (await editor.api.article.watch.query()).guides.find(({ slug }) => slug === 'flytning');
   await expect(page.getByText(fill(w.facts.watched, { watched: its?.watched ?? 0, all: its?.all ?? 0 }))).toBeVisible();
-  await look(page, 'content: facts with what is watched');
 });
 
 test('one text of borger.dk changes under several guides: she says for all of them that they still hold', async ({

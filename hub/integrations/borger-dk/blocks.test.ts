@@ -112,6 +112,10 @@ describe('HTML', () => {
     );
   });
 
+  it('control characters are no words, and the old sign for a new line is a space', () => {
+    expect(wordsOf(htmlNodes('Et\u0080 \u009f\u0001 or\ufeffd\u0085til'))).toBe('Et ord til');
+  });
+
   it('words of unknown tags stay, in their place', () => {
     expect(lines('Før <blink>midt</blink> efter<x-y><p>Afsnit</p></x-y>')).toEqual(['Før', 'midt', 'efter', 'Afsnit']);
     expect(lines('Et <span class="x">to</span><sup>3</sup>')).toEqual(['Et to3']);

@@ -33,9 +33,10 @@ export const isHeading = (node: HtmlNode): node is HtmlElement => isElement(node
 /** Text with ordinary spaces: no-break spaces are strewn in, and what cannot be seen is left out. */
 const ordinary = (text: string): string =>
   text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\s\u0085]/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replace(/ +/g, ' ');
 
 /**
  * Reads HTML into the article's tree by what the tree can say: paragraphs, headings, lists, tables, emphasis and links to

@@ -10,7 +10,7 @@ import { textOf, type XmlElement } from './xml.ts';
 /**
  * Counted up when an article is read differently than before: articles that were read by an older reader are fetched anew.
  */
-export const readerVersion = 1;
+export const readerVersion = 2;
 
 /** An article longer than this is no article (characters); a long one has some 30,000. */
 const longest = 1_000_000;

@@ -69,7 +69,9 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
           )}
         </Fact>
         {also.length > 0 && (
-          <Fact name={t(($) => $.drifts.also)}>{also.map(({ guideTitle }) => guideTitle).join(', ')}</Fact>
+          <Fact name={t(($) => $.drifts.also)} isWide>
+            {also.map(({ guideTitle }) => guideTitle).join(', ')}
+          </Fact>
         )}
       </dl>
       {sameAs === null ? (
@@ -141,9 +143,9 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, isWide = false, children }: { name: string; isWide?: boolean; children: ReactNode }) {
   return (
-    <div>
+    <div className={isWide ? 'c-fact-wide' : undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -12,7 +12,7 @@ export function WatchedPage({ source }: { source: WatchedSource }) {
         <bdi className="c-address">{shortAddress(url)}</bdi>{' '}
         <Icon name="open-in-new" label={t(($) => $.facts.newTab)} />
       </a>
-      <span>{t(($) => $.watch.state[state])}</span>
+      {state !== 'watched' && <span>{t(($) => $.watch.state[state])}</span>}
       <span className="c-sub">
         {t(($) => $.watch.steps, {
           steps: [...new Set(steps.map(({ id, titles }) => titles[i18n.language] ?? titles.da ?? id))].join(', '),

@@ -435,7 +435,7 @@ export default interface Resources {
       "do": {
         "article-changed": "Læs forskellen. Passer guiden stadig?",
         "article-gone": "Find ud af, hvor teksten er flyttet hen. Kilden i guiden skal skiftes.",
-        "article-moved": "Prøv linket i guiden. Skift det til den nye adresse.",
+        "article-moved": "Prøv linket i guiden. Skift det, hvis det ikke virker.",
         "micro-article-changed": "Læs forskellen. Passer guiden stadig?",
         "micro-article-gone": "Find ud af, hvor afsnittet er flyttet hen. Kilden i guiden skal skiftes.",
         "not-exportable": "Læs artiklen på borger.dk. Vi kan kun linke til den nu.",
