@@ -3,7 +3,8 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { type Answers, exclusiveOption, type Question, walkGuide } from '../../domain/guide/engine.ts';
 import { ok } from '../support/test-hub.ts';
 import { button, type Centre, expect, heading, look, test } from './centre.ts';
-import { type StoryLanguage, wordsIn } from './words.ts';
+import { answerGuide } from './moving.ts';
+import { fill, type StoryLanguage, wordsIn } from './words.ts';
 
 /** How somebody presses: with a finger, or with the keys alone. */
 type Press = (page: Page, name: string | RegExp) => Promise<void>;
@@ -185,3 +186,43 @@ for (const language of ['da', 'en'] as const) {
     await look(phone, 'phone: a date in the largest text');
   });
 }
+
+test('what is read aloud of a step says where it was read in one line, and not the list nobody has opened', async ({
+  centre,
+}) => {
+  const w = wordsIn('da');
+  const said = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  const page = await sit(centre, 'flytning', 'da', (opened) =>
+    opened.addInitScript(() => {
+      const said: string[] = [];
+      class Utterance {
+        readonly text: string;
+        onstart?: () => void;
+        onend?: () => void;
+        constructor(text: string) {
+          this.text = text;
+        }
+      }
+      const speechSynthesis = {
+        getVoices: () => [{ lang: 'da-DK', name: 'Dansk', localService: true }],
+        cancel: () => {},
+        speak: (one: Utterance) => {
+          said.push(one.text);
+          one.onstart?.();
+          one.onend?.();
+        },
+      };
+      Object.assign(window, { said });
+      Object.defineProperty(window, 'speechSynthesis', { value: speechSynthesis });
+      Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+    }),
+  );
+  await answerGuide(page, w);
+  await button(page, w.terminal.answers.toSteps).click();
+  await expect(title(page, w.moving.steps.report?.title ?? '')).toBeVisible();
+  await button(page, w.common.toolbar.readAloud).click();
+  const line = /^Kilder?: borger\.dk\b.* Tjekket den /;
+  await expect.poll(async () => (await said(page)).some((text) => line.test(text))).toBe(true);
+  const listed = fill(w.plan.source.checkedAt, { date: '' });
+  expect((await said(page)).filter((text) => text.includes(`: ${listed}`))).toEqual([]);
+});

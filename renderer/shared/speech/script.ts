@@ -31,6 +31,11 @@ export function scriptFromScreen(root: HTMLElement, chosen: string): ScreenScrip
     if (element instanceof HTMLElement && element.hidden) return;
     if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('data-say') === 'no') return;
     if (element.tagName === 'H1') return;
+    // What nobody has opened is not read: one would hear what nobody sees.
+    if (element instanceof HTMLDetailsElement && !element.open) {
+      text.push(element.querySelector('summary')?.textContent ?? '');
+      return;
+    }
     if (element.matches('button, a, [role="button"]')) {
       options.push(spokenName(element, chosen));
       return;
