@@ -170,7 +170,7 @@ for (const language of ['da', 'en'] as const) {
     await expectSeen(typed(terminal), 3);
 
     const date = localDate(now);
-    const answers = `a=who:me,from:denmark,home:rent,moveDate:${date},mitid:here,extras:.none`;
+    const answers = `a=who:me,from:denmark,home:rent,children:none,moveDate:${date},mitid:here,extras:.none`;
     const phone = await centre.openPhone(
       `${centre.test.hub.url}/phone/plan#p=1&g=flytning&h=0123456789ab&l=${language}&d=${date}&${answers}`,
     );

@@ -144,7 +144,7 @@ test('a plan that the guide has left behind says so; a link that is none says wh
   const w = wordsIn('da');
   const at = (fragment: string) => centre.openPhone(`${centre.test.hub.url}/phone/plan#${fragment}`);
   const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Copenhagen' });
-  const answers = `a=who:me,from:denmark,home:rent,moveDate:${tomorrow()},mitid:here`;
+  const answers = `a=who:me,from:denmark,home:rent,children:none,moveDate:${tomorrow()},mitid:here`;
   const old = await at(`p=1&g=flytning&h=0123456789ab&l=da&d=${today}&${answers}`);
   await expect(old.getByText(w.myPlan.changed.title)).toBeVisible();
   // The plan lacks an answer of today's guide: it is asked for, and then the plan is whole.
