@@ -68,6 +68,8 @@ const allowed: Readonly<Record<string, readonly string[] | 'anyone'>> = {
   'article.forStep': ['kiosk', 'terminal', 'desk', 'phone'],
   'article.status': ['content+admin'],
   'article.drifts': ['content+admin'],
+  'article.watch': ['content+admin'],
+  'article.confirmAll': ['content+admin'],
   'article.verified': ['content+admin'],
   'article.confirm': ['content+admin'],
   'article.openTask': ['content+admin'],

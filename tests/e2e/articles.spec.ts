@@ -54,11 +54,11 @@ for (const language of ['da', 'en'] as const) {
     await look(terminal, 'terminal: text of borger.dk, folded');
 
     // With the keyboard alone.
-    const fold = terminal.locator('summary');
+    const text = terminal.locator('details', { hasText: 'Når du melder flytning' });
+    const fold = text.locator('summary');
     await fold.focus();
     await terminal.keyboard.press('Enter');
     await expect(words).toBeVisible();
-    const text = terminal.locator('details');
     await expect(text).toContainText(w.article.source);
     await expect(text).toContainText('Skrevet af Prøvestyrelsen');
     await expect(text.getByText('Husk at bestille tid i Nykøbing.')).toBeVisible();
