@@ -105,6 +105,7 @@ for (const answer of [
   'En bolig, man lejer',
   /I morgen/,
   'Videre',
+  'Nej',
   'Ja, det er med',
   'Nej tak, ikke mere',
   'Videre',
