@@ -1445,7 +1445,7 @@ export default interface Resources {
       "certificate-or-id": "Dåbs- eller navneattest, pas, kørekort eller sundhedskort",
       "child-and-consent": "Er passet til et barn: barnet, og ja fra alle med forældremyndighed",
       "children-papers": "Børnenes fødselsattester og papirer på forældremyndighed",
-      "cpr-proof": "Noget, hvor dit CPR-nummer står, fx sundhedskort",
+      "cpr-proof": "Noget, hvor CPR-nummeret står, fx sundhedskort",
       "driving-licence": "Dit kørekort, hvis du har det",
       "housing-proof": "Bevis på, hvor du bor, fx lejekontrakt",
       "id": "Legitimation, fx pas, kørekort eller sundhedskort",
