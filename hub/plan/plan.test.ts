@@ -76,10 +76,13 @@ describe('a plan as a PDF', () => {
     expect(kinds).toContain('"alt":"Anmeld flytning til folkeregistret"');
   });
 
-  it('has page numbers, and no heading at the foot of a page', async () => {
-    const { pages, totalPages } = await pdf(longest());
+  it.each([
+    ['a move', longest(), flytning, 'usual'],
+    ['a passport, whose first step nearly fills a page', passportForChild, pas, 'large'],
+  ] as const)('has page numbers, and no heading at the foot of a page: %s', async (_what, plan, guide, size) => {
+    const { pages, totalPages } = await pdf(plan, size);
     expect(totalPages).toBeGreaterThan(2);
-    const themes = Object.values(flytning.words.da?.themes ?? {});
+    const themes = Object.values(guide.words[plan.language]?.themes ?? {});
     for (const [index, page] of pages.entries()) {
       const foot = `Side ${index + 1} af ${totalPages}`;
       expect(page.endsWith(foot), page).toBe(true);

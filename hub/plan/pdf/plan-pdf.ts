@@ -4,7 +4,7 @@ import { closedText } from '../../../domain/plan/closed-day.ts';
 import { byTheme, type PersonalPlan, type PlanItem } from '../../../domain/plan/plan.ts';
 import { serviceLines } from '../../../domain/plan/self-service.ts';
 import { fill, type PlanWords } from '../words.ts';
-import { type Block, type Fonts, largeSizes, type Part, Sheet, usualSizes } from './sheet.ts';
+import { type Block, type Fonts, largeSizes, mostOfAPage, type Part, Sheet, usualSizes } from './sheet.ts';
 
 export interface PlanPdfOptions {
   readonly fonts: Fonts;
@@ -47,8 +47,8 @@ export async function planPdf(
     const blocks = items.map((item) => stepBlock(item, plan, words));
     const heading: Block = { parts: [{ kind: 'heading', level: 2, text: theme }] };
     const first = blocks[0];
-    // A heading goes overleaf with its first step, unless that alone is more than a page holds.
-    sheet.add(heading, { keep: first ? Math.min(sheet.heightOf(first), 500) : 0 });
+    // A heading goes overleaf with its first step, unless that step may begin below it and go on overleaf.
+    sheet.add(heading, { keep: first ? Math.min(sheet.heightOf(first), mostOfAPage) : 0 });
     for (const block of blocks) {
       sheet.add(block, { ruled: true });
       await othersFirst();

@@ -65,8 +65,11 @@ export interface SheetOptions {
   readonly pageOf: (number: number, of: number) => string;
 }
 
+/** So much room is too much to leave empty above a page's foot (points; a page holds 706). */
+export const mostOfAPage = 500;
+
 /**
- * A4 pages as a tagged PDF: each block stays on one page when a page can hold it, a heading never stands alone at a page's
+ * A4 pages as a tagged PDF: each block stays on one page unless most of the page before would be empty, a heading never stands alone at a page's
  * foot, and the reading order is the order in which blocks were added.
  */
 export class Sheet {
@@ -109,7 +112,10 @@ export class Sheet {
     const height = this.heightOf(block);
     const bottom = page.height - page.margin - page.foot;
     const isFresh = doc.y <= page.margin + 1;
-    if (!isFresh && doc.y + height + keep > bottom) doc.addPage();
+    const room = bottom - doc.y;
+    // With most of a page left it begins here and goes on overleaf: else its heading would stand on a page of its own.
+    const beginsHere = keep === 0 && room >= mostOfAPage;
+    if (!isFresh && height + keep > room && !beginsHere) doc.addPage();
     const top = doc.y;
     // Read after what it belongs to; drawn first only where its page is left before the block's end.
     const fits = top + height <= bottom;

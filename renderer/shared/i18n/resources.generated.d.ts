@@ -1445,7 +1445,7 @@ export default interface Resources {
       "certificate-or-id": "Dåbs- eller navneattest, pas, kørekort eller sundhedskort",
       "child-and-consent": "Er passet til et barn: barnet, og ja fra alle med forældremyndighed",
       "children-papers": "Børnenes fødselsattester og papirer på forældremyndighed",
-      "cpr-proof": "Noget, hvor dit CPR-nummer står, fx sundhedskort",
+      "cpr-proof": "Noget, hvor CPR-nummeret står, fx sundhedskort",
       "driving-licence": "Dit kørekort, hvis du har det",
       "housing-proof": "Bevis på, hvor du bor, fx lejekontrakt",
       "id": "Legitimation, fx pas, kørekort eller sundhedskort",
@@ -1627,20 +1627,20 @@ export default interface Resources {
     "questions": {
       "inPerson": {
         "options": {
-          "access-on-paper": "En anden skal kunne læse min post",
-          "from-abroad": "Jeg flytter fra udlandet",
-          "mitid-locked": "Mit MitID er spærret",
-          "mitid-other": "Noget andet med mit MitID",
-          "no-chip-passport": "Jeg har ikke et gyldigt pas",
+          "access-on-paper": "En anden skal kunne læse posten",
+          "from-abroad": "Flytning fra udlandet",
+          "mitid-locked": "MitID er spærret",
+          "mitid-other": "Noget andet med MitID",
+          "no-chip-passport": "Der er ikke et gyldigt pas",
           "none": "Nej",
           "other-in-person": "Noget andet, jeg vil tale om",
           "partner-no-mitid": "En af os har ikke MitID",
-          "proxy-on-paper": "Jeg har en fuldmagt på papir",
-          "unknown-address": "Jeg har ikke en fast adresse",
-          "wants-exemption": "Jeg vil fritages fra Digital Post",
+          "proxy-on-paper": "Der er en fuldmagt på papir",
+          "unknown-address": "Ingen fast adresse",
+          "wants-exemption": "Fritagelse fra Digital Post",
           "wedding-questions": "Vi vil tale om vielsen"
         },
-        "title": "Passer noget af det her på dig?"
+        "title": "Passer noget af det her?"
       },
       "mitid": {
         "options": {
@@ -1656,7 +1656,7 @@ export default interface Resources {
           "for-other": "En, jeg hjælper",
           "self": "Mig selv"
         },
-        "title": "Hvem drejer det sig om?"
+        "title": "Hvem er hjælpen til?"
       }
     },
     "reasons": {
@@ -3053,7 +3053,7 @@ export default interface Resources {
     "answers": {
       "change": "Ret",
       "changeOf": "Ret svaret på: {{question}}",
-      "lead": "Se, om det passer. Du kan rette ét svar. De andre bliver stående.",
+      "lead": "Se, om det passer. Ret det, der ikke passer. De andre svar bliver stående.",
       "none": "Du har ikke svaret på noget endnu.",
       "title": "Dine svar",
       "toRest": "Svar på resten",

@@ -27,7 +27,7 @@ export function PlanView({ visit, guide, help }: Props) {
       lead={
         <>
           <p>{left === 0 ? t(($) => $.plan.allDone) : t(($) => $.plan.left, { count: left })}</p>
-          <p>{t(($) => $.plan.lead)}</p>
+          {left > 0 && <p>{t(($) => $.plan.lead)}</p>}
         </>
       }
       layout="page"
