@@ -8,6 +8,7 @@ import { DriftCard } from './DriftCard.tsx';
 import { NightlyRun } from './NightlyRun.tsx';
 import { SaidNotice } from './SaidNotice.tsx';
 import type { Said } from './said.ts';
+import { unseenPages } from './unseen-pages.ts';
 import { useConfirmAll } from './use-confirm-all.ts';
 import { WatchPanel } from './WatchPanel.tsx';
 
@@ -96,9 +97,11 @@ function Nothing({ isAll }: { isAll: boolean }) {
       </EmptyState>
     );
   }
+  // A change nobody could see is no drift, but neither is it nothing to see to.
+  const unseen = isAll ? unseenPages(data) : 0;
   return (
-    <EmptyState icon="success" title={t(($) => (isAll ? $.drifts.none : $.drifts.noneHere))}>
-      {isAll && t(($) => $.drifts.noneText)}
+    <EmptyState icon={unseen > 0 ? 'info' : 'success'} title={t(($) => (isAll ? $.drifts.none : $.drifts.noneHere))}>
+      {unseen > 0 ? t(($) => $.drifts.noneUnseen, { count: unseen }) : isAll && t(($) => $.drifts.noneText)}
     </EmptyState>
   );
 }

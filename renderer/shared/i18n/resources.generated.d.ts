@@ -468,6 +468,7 @@ export default interface Resources {
       "none": "Vi har ikke fundet ændringer",
       "noneHere": "Intet er ændret for den guide",
       "noneText": "Det, vi holder øje med, står som det gjorde, da det sidst blev tjekket.",
+      "noneUnseen": "Men {{count}} kilde blev ændret, før vi begyndte at holde øje. Se ovenfor, hvad du skal gøre." | "Men {{count}} kilder blev ændret, før vi begyndte at holde øje. Se ovenfor, hvad du skal gøre.",
       "notYet": "Vi har ikke kigget endnu",
       "notYetText": "Efter den første kontrol står her, hvad borger.dk ændrer.",
       "off": "Vi ved ikke, om noget er ændret",
@@ -619,7 +620,7 @@ export default interface Resources {
       "trafficTitle": "Besøg i tal",
       "version": {
         "all": "Alle udgaver",
-        "label": "Af",
+        "label": "Udgaver",
         "this": "Kun denne udgave"
       },
       "wayCount": "Besøg",
@@ -840,7 +841,7 @@ export default interface Resources {
       "title": "Til gennemlæsning"
     },
     "run": {
-      "articles": "Artikler: {{current}} hentet, {{gone}} findes ikke længere, {{notExportable}} må ikke vises.",
+      "articles": "Af de artikler, vi har hentet, findes {{current}} stadig. {{gone}} findes ikke længere, og {{notExportable}} må ikke længere vises.",
       "error": "Artikel nr. {{id}}",
       "errorSite": {
         "da": "borger.dk",
