@@ -410,6 +410,7 @@ export default interface Resources {
     "condition": {
       "answered": "“{{question}}” er besvaret",
       "answeredNot": "“{{question}}” ikke er stillet",
+      "either": "{{first}}, eller {{other}}",
       "includes": "{{options}} er valgt under “{{question}}”",
       "includesNot": "{{options}} ikke er valgt under “{{question}}”",
       "is": "“{{question}}” er {{options}}",
@@ -783,7 +784,7 @@ export default interface Resources {
       "changed": "{{count}} guide er ny eller ændret." | "{{count}} guider er nye eller ændrede.",
       "failed": "Filerne kunne ikke indlæses. De gamle udgaver vises stadig. Prøv igen.",
       "nothing": "Filerne er læst. Intet er ændret.",
-      "refused": "{{count}} fejl blev fundet. Filer med fejl er afvist, og de gamle udgaver vises stadig." | "{{count}} fejl blev fundet. Filer med fejl er afvist, og de gamle udgaver vises stadig."
+      "refused": "{{count}} fejl blev fundet. Filen er afvist. Se nedenfor, hvad borgerne nu ser." | "{{count}} fejl blev fundet. Filer med fejl er afvist. Se nedenfor, hvad borgerne nu ser."
     },
     "review": {
       "language": "Sprog",
