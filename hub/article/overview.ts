@@ -42,7 +42,7 @@ export async function articleStatus({ db, centre, clock, articles }: Needs) {
 }
 
 /** Everything that is not as the guides were told, newest first, with the two texts side by side where there are two. */
-export async function openDrifts({ db, centre, content }: Needs) {
+export async function openDrifts({ db, centre, content }: Needs, language: string) {
   const rows = await db
     .selectFrom('article_drift')
     .leftJoin('article_task', (join) =>
@@ -61,7 +61,7 @@ export async function openDrifts({ db, centre, content }: Needs) {
       const drift = JSON.parse(row.drift) as Drift;
       const { subject } = drift;
       const served = content.guide(drift.guide);
-      const words = served?.words.da;
+      const words = served?.words[language] ?? served?.words.da;
       const stored = await readStored(db, subject.site, subject.article, centre.borgerDk?.municipality ?? 0);
       const article = stored?.state.status === 'current' ? stored.state.article : null;
       return {

@@ -10,6 +10,7 @@ import { SaidNotice } from './SaidNotice.tsx';
 import type { Said } from './said.ts';
 import { unseenPages } from './unseen-pages.ts';
 import { useConfirmAll } from './use-confirm-all.ts';
+import { useDrifts } from './use-drifts.ts';
 import { WatchPanel } from './WatchPanel.tsx';
 
 const everyGuide = '*';
@@ -19,7 +20,7 @@ type Props = { frame: Frame; guide: string | null; onGo: (place: Place) => void 
 /** What borger.dk has changed since the guides were checked against it, newest first. */
 export function DriftsView({ frame, guide, onGo }: Props) {
   const { t } = useTranslation('content');
-  const { data, isError, refetch } = useHubQuery(['article.drifts'], (api) => api.article.drifts.query());
+  const { data, isError, refetch } = useDrifts();
   const [wanted, setWanted] = useState(guide ?? everyGuide);
   // Said here, not on the card: a card goes away when it is dealt with.
   const [said, setSaid] = useState<Said | null>(null);

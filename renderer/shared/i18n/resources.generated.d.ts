@@ -430,6 +430,7 @@ export default interface Resources {
       "closeTask": "Luk opgaven",
       "confirm": "Stadig rigtigt",
       "confirmMoved": "Prøv linket. Virker det stadig, så husker vi den nye adresse. Kilden beholder sin dato.",
+      "confirmTask": "Opgaven bliver lukket.",
       "confirmText": "Guiden passer stadig. Kilden får dags dato.",
       "confirmed": "{{title}}: Det er skrevet ned, at guiden stadig passer.",
       "difference": "Forskellen",
@@ -745,6 +746,7 @@ export default interface Resources {
       "page": "Vi kan ikke få forbindelse. Det, du ser, kan være gammelt.",
       "signIn": "Vi kan ikke få forbindelse. Du kan logge ind, når den er der igen."
     },
+    "otherLanguage": "In English",
     "owner": {
       "citizen-service": "Borgerservice",
       "library": "Biblioteket"
