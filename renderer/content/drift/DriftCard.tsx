@@ -117,6 +117,7 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
         )}
         <span className="c-sub">
           {t(($) => (drift.kind === 'article-moved' ? $.drifts.confirmMoved : $.drifts.confirmText))}
+          {task !== null && <> {t(($) => $.drifts.confirmTask)}</>}
         </span>
       </div>
       {asks === 'all' && (
