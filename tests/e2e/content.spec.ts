@@ -145,6 +145,9 @@ test('she finds the guide that needs a look, reads its way as a drawing, and tri
   await button(page, guide.steps['for-other']?.title ?? '').click();
   const step = page.getByRole('region', { name: w.preview.step });
   await expect(step).toContainText(guide.steps['for-other']?.ifYouCannot ?? '');
+  // It stands below the plan: she is brought there.
+  await expect(step).toBeInViewport();
+  await expect(step.locator('..')).toBeFocused();
   await look(page, 'content: the preview');
   // Two years on nobody has checked anything.
   await page.getByRole('spinbutton', { name: /år/i }).fill('2030');

@@ -753,6 +753,7 @@ export default interface Resources {
     },
     "preview": {
       "again": "Begynd forfra",
+      "allAnswered": "Alle spørgsmål er besvaret. Her er planen.",
       "answers": "Svar indtil nu",
       "change": "Ret svaret",
       "changeOf": "Ret svaret på: {{question}}",
