@@ -73,6 +73,11 @@ describe('for a step', () => {
     centre.double.articles.da = [moving({ state: 'locked' }), moving({ id: 1 })];
     await night();
     expect(await step('report')).toEqual([]);
+    // Whoever looks after the guide is still told which page it was: its title is not kept, the guide's link is.
+    expect((await drifts()).find(({ kind }) => kind === 'not-exportable')).toMatchObject({
+      articleTitle: null,
+      articleUrl: 'https://www.borger.dk/sider/Naar-du-skal-flytte.aspx',
+    });
   });
 
   it('never waits for borger.dk', async () => {

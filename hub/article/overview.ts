@@ -1,8 +1,11 @@
+import { articleOf, type IdOfAddress } from '../../domain/article/address.ts';
 import { type DifferenceRow, sideBySide } from '../../domain/article/difference.ts';
 import type { Drift, SubjectState } from '../../domain/article/drift.ts';
 import { microArticleUrl } from '../../domain/article/model.ts';
 import { lastNight } from '../../domain/article/schedule.ts';
+import type { Guide } from '../../domain/guide/engine.ts';
 import type { Services } from '../services.ts';
+import { idsOfAddresses } from './addresses.ts';
 import { lastRun, readStored } from './store.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -39,7 +42,7 @@ export async function articleStatus({ db, centre, clock, articles }: Needs) {
 }
 
 /** Everything that is not as the guides were told, newest first, with the two texts side by side where there are two. */
-export async function openDrifts({ db, centre, content }: Needs) {
+export async function openDrifts({ db, centre, content }: Needs, language: string) {
   const rows = await db
     .selectFrom('article_drift')
     .leftJoin('article_task', (join) =>
@@ -52,12 +55,13 @@ export async function openDrifts({ db, centre, content }: Needs) {
     .orderBy('changed_at', 'desc')
     .orderBy('article_drift.id')
     .execute();
+  const idOf = await idsOfAddresses(db);
   return Promise.all(
     rows.map(async (row) => {
       const drift = JSON.parse(row.drift) as Drift;
       const { subject } = drift;
       const served = content.guide(drift.guide);
-      const words = served?.words.da;
+      const words = served?.words[language] ?? served?.words.da;
       const stored = await readStored(db, subject.site, subject.article, centre.borgerDk?.municipality ?? 0);
       const article = stored?.state.status === 'current' ? stored.state.article : null;
       return {
@@ -72,7 +76,11 @@ export async function openDrifts({ db, centre, content }: Needs) {
         steps: drift.steps.map((id) => ({ id, title: words?.steps[id]?.title ?? id })),
         subject,
         articleTitle: article?.title ?? null,
-        articleUrl: article && microArticleUrl(article, subject.kind === 'micro-article' ? subject.ref : null),
+        /** of one whose text is not kept: where the guide says it stands */
+        articleUrl:
+          article === null
+            ? citedUrl(served?.guide, drift, idOf)
+            : microArticleUrl(article, subject.kind === 'micro-article' ? subject.ref : null),
         lastUpdated: article?.lastUpdated ?? null,
         foundAt: row.found_at,
         changedAt: row.changed_at,
@@ -86,6 +94,16 @@ export async function openDrifts({ db, centre, content }: Needs) {
       };
     }),
   );
+}
+
+/** The address under which a guide's steps cite the article that a drift is about; null: none of them does any more. */
+function citedUrl(guide: Guide | undefined, { steps, subject }: Drift, idOf: IdOfAddress): string | null {
+  const sources = (guide?.steps ?? []).filter(({ id }) => steps.includes(id)).flatMap((step) => step.sources);
+  const cited = sources.find((source) => {
+    const found = articleOf(source, idOf);
+    return found?.site === subject.site && found.id === subject.article;
+  });
+  return cited?.url ?? null;
 }
 
 function rowsOf({ kind, before, after }: Drift): DifferenceRow[] {

@@ -43,6 +43,13 @@ describe('content', () => {
     }
   });
 
+  it('with words that cannot be read names the file they are in', () => {
+    change(wordsFile(), (text) => text.slice(0, 40));
+    expect(load().problems).toEqual([
+      expect.stringMatching(/^guides\/flytning\.yaml: locales\/da\/guides\/flytning\.json: /),
+    ]);
+  });
+
   it('with a word missing or an e-mail address in it leaves the guide out', () => {
     change(wordsFile(), (text) => JSON.stringify({ ...JSON.parse(text), title: '' }));
     expect(load().guide('flytning')).toBeNull();

@@ -141,15 +141,21 @@ export class Content {
     const owned = new Set(own === null ? [] : guideSlugs(own));
     const slugs = new Set([...guideSlugs(root), ...owned]);
     for (const slug of slugs) {
-      const served = loadGuide(owned.has(slug) && own !== null ? own : root, slug, languages, this.#rules);
-      if ('problems' in served) problems.push(...served.problems.map((problem) => `guides/${slug}.yaml: ${problem}`));
-      else this.#guides.set(slug, served);
+      const isOwn = owned.has(slug) && own !== null;
+      const served = loadGuide(isOwn ? own : root, slug, languages, this.#rules);
+      if ('problems' in served) {
+        const where = (problem: string) => (isOwn && isOfFile(problem) ? `${ownContentFolder}/${problem}` : problem);
+        problems.push(...served.problems.map((problem) => `guides/${slug}.yaml: ${where(problem)}`));
+      } else this.#guides.set(slug, served);
     }
     for (const slug of [...this.#guides.keys()]) if (!slugs.has(slug)) this.#guides.delete(slug);
     for (const problem of problems) log.error({ problem }, 'content left out');
     this.#problems = problems;
   }
 }
+
+/** Whether a problem names the file it is in first. */
+const isOfFile = (problem: string): boolean => /^(?:assets|locales)\//.test(problem);
 
 type Catalogue =
   | { readonly ok: true; readonly errands: readonly Errand[]; readonly channels: readonly Channel[] }

@@ -24,9 +24,13 @@ export function guideSlugs(root: string): string[] {
 /** What was read last of each file: reading it again is for naught while it says the same, and takes its time. */
 const lastRead = new Map<string, { readonly texts: string; readonly read: ReadGuide | { problems: string[] } }>();
 
+const structureFile = (slug: string) => `assets/guides/${slug}.yaml`;
+const wordsFile = (slug: string, language: string) => `locales/${language}/guides/${slug}.json`;
+
 /**
  * Reads one guide with its words in every language that has them; Danish is required. Whether it may be shown is for the
- * checks in `domain/guide` to say. A file that is no YAML or JSON is a problem, not an exception.
+ * checks in `domain/guide` to say. A file that is no YAML or JSON is a problem, not an exception. Problems of a single file
+ * name it first: a guide has several.
  */
 export function readGuide(
   root: string,
@@ -34,9 +38,9 @@ export function readGuide(
   languages: readonly string[],
 ): ReadGuide | { problems: string[] } {
   try {
-    const structure = readFileSync(join(root, 'assets', 'guides', `${slug}.yaml`), 'utf8');
+    const structure = readFileSync(join(root, structureFile(slug)), 'utf8');
     const said = languages.flatMap((language) => {
-      const file = join(root, 'locales', language, 'guides', `${slug}.json`);
+      const file = join(root, wordsFile(slug, language));
       return existsSync(file) ? [{ language, text: readFileSync(file, 'utf8') }] : [];
     });
     const texts = JSON.stringify([structure, said]);
@@ -55,18 +59,22 @@ function readTexts(
   structure: string,
   said: readonly { readonly language: string; readonly text: string }[],
 ): ReadGuide | { problems: string[] } {
+  let file = structureFile(slug);
   try {
     const parsed = parseGuide(parse(structure));
-    if (!parsed.ok) return { problems: parsed.problems };
+    if (!parsed.ok) return { problems: parsed.problems.map((problem) => `${file}: ${problem}`) };
     if (parsed.guide.slug !== slug) return { problems: [`slug: is ${parsed.guide.slug}, the file is ${slug}`] };
     const words: Record<string, GuideWords> = {};
-    for (const { language, text } of said) words[language] = JSON.parse(text) as GuideWords;
+    for (const { language, text } of said) {
+      file = wordsFile(slug, language);
+      words[language] = JSON.parse(text) as GuideWords;
+    }
     if (!words.da) return { problems: ['no Danish words'] };
     const hash = createHash('sha256')
       .update(JSON.stringify([parsed.guide, words]))
       .digest('hex');
     return { guide: parsed.guide, words, hash };
   } catch (error) {
-    return { problems: [(error as Error).message] };
+    return { problems: [`${file}: ${(error as Error).message}`] };
   }
 }

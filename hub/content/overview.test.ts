@@ -84,7 +84,7 @@ it('names a guide that nobody sees because its file was refused, with what is wr
     await editor.signIn('lone');
     const { missing, guides } = await editor.api.content.overview.query();
     expect(missing.map(({ slug }) => slug)).toEqual(['ny-guide']);
-    expect(missing[0]?.problems.join()).toMatch(/kind/);
+    expect(missing[0]?.problems.join()).toMatch(/^content\/assets\/guides\/ny-guide\.yaml: kind/);
     expect(guides.some(({ slug }) => slug === 'ny-guide')).toBe(false);
   } finally {
     await test.stop();

@@ -7,6 +7,7 @@ import { Button, StaffScreen, StatusBanner } from '../shared/ui/index.ts';
 import { DriftsView } from './drift/DriftsView.tsx';
 import { GuidePage } from './guide/GuidePage.tsx';
 import { GuidesView } from './guides/GuidesView.tsx';
+import { OtherLanguage } from './OtherLanguage.tsx';
 import type { Frame, Place } from './types.ts';
 
 /** The screen of whoever looks after the guides: do they hold, how do they read, what has changed at their source? */
@@ -18,7 +19,12 @@ export function ContentPage() {
   return (
     <StaffScreen
       title={t(($) => $.signIn)}
-      user={<span>{me.device.label}</span>}
+      user={
+        <>
+          <span>{me.device.label}</span>
+          <OtherLanguage />
+        </>
+      }
       banner={<StatusBanner state={offline ? 'offline' : 'online'}>{t(($) => $.offline.signIn)}</StatusBanner>}
     >
       <div className="k-door">
@@ -67,6 +73,7 @@ function SignedIn({ name, offline }: { name: string; offline: boolean }) {
       <>
         <span>{me.device.label}</span>
         <strong>{name}</strong>
+        <OtherLanguage />
         <Button size="small" icon="exit" onPress={() => void leave()}>
           {t(($) => $.signOut)}
         </Button>

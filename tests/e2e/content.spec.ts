@@ -145,6 +145,9 @@ test('she finds the guide that needs a look, reads its way as a drawing, and tri
   await button(page, guide.steps['for-other']?.title ?? '').click();
   const step = page.getByRole('region', { name: w.preview.step });
   await expect(step).toContainText(guide.steps['for-other']?.ifYouCannot ?? '');
+  // It stands below the plan: she is brought there.
+  await expect(step).toBeInViewport();
+  await expect(step.locator('..')).toBeFocused();
   await look(page, 'content: the preview');
   // Two years on nobody has checked anything.
   await page.getByRole('spinbutton', { name: /år/i }).fill('2030');
@@ -310,7 +313,9 @@ test('one text of borger.dk changes under several guides: she says for all of th
   double.articles.da = [moving(), cited({ header: 'Nyt', lastUpdated, url: 'https://www.borger.dk/nyt-sted' })];
   await button(page, w.run.now).click();
   const move = page.getByRole('region', { name: w.drifts.kind['article-moved'] }).first();
-  await expect(move.getByRole('link')).toHaveAttribute('href', 'https://www.borger.dk/nyt-sted');
+  // The article, and both addresses to try.
+  await expect(move.getByRole('link')).toHaveCount(3);
+  await expect(move.locator('ins a')).toHaveAttribute('href', 'https://www.borger.dk/nyt-sted');
   await expect(move.locator('ins')).toContainText('https://www.borger.dk/nyt-sted');
   await expect(move).toContainText(w.drifts.confirmMoved);
   await look(page, 'content: a page has moved');

@@ -7,6 +7,7 @@ import { ConfirmAllDialog } from './ConfirmAllDialog.tsx';
 import { PickDialog } from './PickDialog.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import type { Said } from './said.ts';
+import { shortAddress } from './short-address.ts';
 import { taskEnds, taskReasons, useDriftCommands } from './use-drift-commands.ts';
 
 type Props = {
@@ -52,7 +53,10 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
             {drift.guideTitle}
           </Button>
         </Fact>
-        <Fact name={t(($) => $.drifts.steps)}>{drift.steps.map(({ title }) => title).join(', ')}</Fact>
+        <Fact name={t(($) => $.drifts.steps)}>
+          {/* Steps for different people may have the same title. */}
+          {[...new Set(drift.steps.map(({ title }) => title))].join(', ')}
+        </Fact>
         <Fact name={t(($) => $.drifts.owner)}>
           {drift.owner === null ? t(($) => $.drifts.nobody) : t(($) => $.owner[drift.owner ?? 'library'])}
         </Fact>
@@ -74,7 +78,7 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
           </Fact>
         )}
       </dl>
-      {sameAs === null ? (
+      {sameAs === null || drift.rows.length === 0 ? (
         <SideBySide drift={drift} />
       ) : (
         <details className="c-stale">
@@ -113,6 +117,7 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
         )}
         <span className="c-sub">
           {t(($) => (drift.kind === 'article-moved' ? $.drifts.confirmMoved : $.drifts.confirmText))}
+          {task !== null && <> {t(($) => $.drifts.confirmTask)}</>}
         </span>
       </div>
       {asks === 'all' && (
@@ -154,8 +159,10 @@ function Fact({ name, isWide = false, children }: { name: string; isWide?: boole
 
 function ArticleLink({ drift }: { drift: OpenDrift }) {
   const { t } = useTranslation('content');
-  const name = drift.articleTitle ?? t(($) => $.drifts.articleNumber, { id: drift.subject.article });
-  if (drift.articleUrl === null) return name;
+  const number = t(($) => $.drifts.articleNumber, { id: drift.subject.article });
+  if (drift.articleUrl === null) return drift.articleTitle ?? number;
+  // The title of one that is gone or closed is not kept: its address tells which page is meant.
+  const name = drift.articleTitle ?? <bdi className="c-address">{shortAddress(drift.articleUrl)}</bdi>;
   return (
     <a href={drift.articleUrl} target="_blank" rel="noreferrer">
       {name} <Icon name="open-in-new" label={t(($) => $.facts.newTab)} />

@@ -8,7 +8,9 @@ import { DriftCard } from './DriftCard.tsx';
 import { NightlyRun } from './NightlyRun.tsx';
 import { SaidNotice } from './SaidNotice.tsx';
 import type { Said } from './said.ts';
+import { unseenPages } from './unseen-pages.ts';
 import { useConfirmAll } from './use-confirm-all.ts';
+import { useDrifts } from './use-drifts.ts';
 import { WatchPanel } from './WatchPanel.tsx';
 
 const everyGuide = '*';
@@ -18,7 +20,7 @@ type Props = { frame: Frame; guide: string | null; onGo: (place: Place) => void 
 /** What borger.dk has changed since the guides were checked against it, newest first. */
 export function DriftsView({ frame, guide, onGo }: Props) {
   const { t } = useTranslation('content');
-  const { data, isError, refetch } = useHubQuery(['article.drifts'], (api) => api.article.drifts.query());
+  const { data, isError, refetch } = useDrifts();
   const [wanted, setWanted] = useState(guide ?? everyGuide);
   // Said here, not on the card: a card goes away when it is dealt with.
   const [said, setSaid] = useState<Said | null>(null);
@@ -96,9 +98,11 @@ function Nothing({ isAll }: { isAll: boolean }) {
       </EmptyState>
     );
   }
+  // A change nobody could see is no drift, but neither is it nothing to see to.
+  const unseen = isAll ? unseenPages(data) : 0;
   return (
-    <EmptyState icon="success" title={t(($) => (isAll ? $.drifts.none : $.drifts.noneHere))}>
-      {isAll && t(($) => $.drifts.noneText)}
+    <EmptyState icon={unseen > 0 ? 'info' : 'success'} title={t(($) => (isAll ? $.drifts.none : $.drifts.noneHere))}>
+      {unseen > 0 ? t(($) => $.drifts.noneUnseen, { count: unseen }) : isAll && t(($) => $.drifts.noneText)}
     </EmptyState>
   );
 }

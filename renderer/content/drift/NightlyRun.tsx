@@ -29,7 +29,7 @@ export function NightlyRun() {
       title={t(($) => $.run.title)}
       actions={
         status.data.enabled && (
-          <Button icon="sync" isPending={run.isPending} isDisabled={isRunning} onPress={() => void begin()}>
+          <Button icon="sync" isPending={run.isPending || isRunning} onPress={() => void begin()}>
             {t(($) => $.run.now)}
           </Button>
         )

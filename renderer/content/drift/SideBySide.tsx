@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DifferenceRow, Piece } from '../../../domain/article/difference.ts';
+import { Icon } from '../../shared/ui/index.ts';
 import type { OpenDrift } from '../types.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { OpenDrift } from '../types.ts';
  */
 export function SideBySide({ drift }: { drift: OpenDrift }) {
   const { t } = useTranslation('content');
-  const { rows, hasBefore, subject } = drift;
+  const { rows, hasBefore, subject, kind } = drift;
   if (rows.length === 0) return <p>{t(($) => $.drifts.noText)}</p>;
   const lang = subject.site;
   return (
@@ -25,7 +26,7 @@ export function SideBySide({ drift }: { drift: OpenDrift }) {
         <tbody>
           {rows.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows are their positions in the text
-            <Row key={at} row={row} hasBefore={hasBefore} lang={lang} />
+            <Row key={at} row={row} hasBefore={hasBefore} lang={lang} isAddress={kind === 'article-moved'} />
           ))}
         </tbody>
       </table>
@@ -33,7 +34,10 @@ export function SideBySide({ drift }: { drift: OpenDrift }) {
   );
 }
 
-function Row({ row, hasBefore, lang }: { row: DifferenceRow; hasBefore: boolean; lang: string }) {
+/** `isAddress`: the texts are addresses, and she is asked to try them. */
+type RowProps = { row: DifferenceRow; hasBefore: boolean; lang: string; isAddress: boolean };
+
+function Row({ row, hasBefore, lang, isAddress }: RowProps) {
   const { t } = useTranslation('content');
   if (row.kind === 'unchanged') {
     return (
@@ -56,10 +60,10 @@ function Row({ row, hasBefore, lang }: { row: DifferenceRow; hasBefore: boolean;
   return (
     <tr>
       <td data-gone={row.kind === 'removed' || row.kind === 'changed' || undefined} lang={lang}>
-        <Pieces pieces={before} as="del" />
+        <Pieces pieces={before} as="del" isAddress={isAddress} />
       </td>
       <td data-new={row.kind === 'added' || row.kind === 'changed' || undefined} lang={lang}>
-        <Pieces pieces={after} as="ins" />
+        <Pieces pieces={after} as="ins" isAddress={isAddress} />
       </td>
     </tr>
   );
@@ -78,18 +82,29 @@ function sidesOf(row: Exclude<DifferenceRow, { kind: 'unchanged' }>): [readonly 
   }
 }
 
-function Pieces({ pieces, as: Mark }: { pieces: readonly Piece[]; as: 'del' | 'ins' }) {
+type PiecesProps = { pieces: readonly Piece[]; as: 'del' | 'ins'; isAddress: boolean };
+
+function Pieces({ pieces, as: Mark, isAddress }: PiecesProps) {
   const { t } = useTranslation('content');
   return pieces.map(({ text, changed }, at) =>
     changed && text.trim() !== '' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces are their positions in the line
       <Mark key={at}>
         <span className="k-hidden">{t(($) => (Mark === 'del' ? $.drifts.removed : $.drifts.added))}: </span>
-        {text}
+        {isAddress ? <Address url={text} /> : text}
       </Mark>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces are their positions in the line
       <span key={at}>{text}</span>
     ),
+  );
+}
+
+function Address({ url }: { url: string }) {
+  const { t } = useTranslation('content');
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      {url} <Icon name="open-in-new" label={t(($) => $.facts.newTab)} />
+    </a>
   );
 }

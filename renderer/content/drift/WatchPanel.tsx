@@ -3,6 +3,7 @@ import { useHubQuery } from '../../shared/api/index.ts';
 import { Panel } from '../../shared/ui/index.ts';
 import { NotHere } from '../NotHere.tsx';
 import type { Watch, WatchedSource } from '../types.ts';
+import { unseenPages } from './unseen-pages.ts';
 import { WatchedPage } from './WatchedPage.tsx';
 
 /** How many of the sources on borger.dk are looked at every night, and guide by guide which are not. */
@@ -39,16 +40,12 @@ function Watched({ watch }: { watch: Watch }) {
       <Listed
         watch={watch}
         isIn={({ changedUnseen }) => changedUnseen}
-        title={t(($) => $.watch.unseen, { count: pagesOf(watch, ({ changedUnseen }) => changedUnseen) })}
+        title={t(($) => $.watch.unseen, { count: unseenPages(watch) })}
         text={t(($) => $.watch.unseenText)}
       />
     </>
   );
 }
-
-/** How many pages something holds for, each once though several guides cite it. */
-const pagesOf = ({ guides }: Watch, isIn: (source: WatchedSource) => boolean): number =>
-  new Set(guides.flatMap(({ sources }) => sources.filter(isIn).map(({ key }) => key))).size;
 
 type ListedProps = { watch: Watch; isIn: (source: WatchedSource) => boolean; title: string; text: string };
 

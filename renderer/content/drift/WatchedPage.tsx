@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shared/ui/index.ts';
 import type { WatchedSource } from '../types.ts';
+import { shortAddress } from './short-address.ts';
 
 /** A page of borger.dk a guide cites: where it is, how it stands, and which steps rely on it. */
 export function WatchedPage({ source }: { source: WatchedSource }) {
@@ -20,14 +21,4 @@ export function WatchedPage({ source }: { source: WatchedSource }) {
       </span>
     </li>
   );
-}
-
-/** An address as people read it: without its protocol, and with letters where it has codes for them. */
-function shortAddress(url: string): string {
-  const short = url.replace(/^https?:\/\/(?:www\.)?/, '');
-  try {
-    return decodeURI(short);
-  } catch {
-    return short;
-  }
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useHubQuery } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { Button, EmptyState, Notice, RadioChips, StaffScreen } from '../../shared/ui/index.ts';
+import { useDrifts } from '../drift/use-drifts.ts';
 import { NotHere } from '../NotHere.tsx';
 import { ReviewView } from '../review/ReviewView.tsx';
 import { type Frame, type GuideTab, guideTabs, type OpenDrift, type Place, type ServedGuide } from '../types.ts';
@@ -19,7 +20,7 @@ export function GuidePage({ frame, slug, tab, onGo }: Props) {
   const { data, isError, refetch } = useHubQuery(['content.guide', slug], (api) =>
     api.content.guide.query({ slug, hash: null }),
   );
-  const drifts = useHubQuery(['article.drifts'], (api) => api.article.drifts.query());
+  const drifts = useDrifts();
   const back = (
     <Button icon="arrow-back" onPress={() => onGo({ at: 'guides' })}>
       {t(($) => $.guide.back)}

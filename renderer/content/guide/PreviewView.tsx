@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDate } from '../../../domain/calendar/local-time.ts';
 import { type Answers, guideStatus, type Question, type Walk, walkGuide } from '../../../domain/guide/engine.ts';
@@ -60,19 +60,26 @@ function Try({ served, language, day }: TryProps) {
   const { t } = useTranslation('content');
   const [answers, setAnswers] = useState<Answers>({});
   const [asked, setAsked] = useState<string | null>(null);
-  const [step, setStep] = useState<string | null>(null);
+  // Each choice anew, also of the same step: its text stands below the plan, and she is brought to it.
+  const [chosen, setChosen] = useState<{ readonly step: string } | null>(null);
+  const text = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen === null) return;
+    text.current?.focus({ preventScroll: true });
+    text.current?.scrollIntoView({ block: 'start' });
+  }, [chosen]);
   const { guide, words } = served;
   const found = wordsIn(words, language);
   const walk = walkGuide(guide, answers, day);
   const plan = makePlan({ ...served, language, steps: walk.steps, done: [], today: day });
   if (found === null || plan === null) return null;
   const question = walk.asked.find(({ id }) => id === asked) ?? walk.next;
-  const item = plan.items.find(({ id }) => id === step);
+  const item = plan.items.find(({ id }) => id === chosen?.step);
   return (
     <div className="c-try">
       <div className="c-try-ask">
         {question === null ? (
-          <Notice tone="success">{t(($) => $.flow.answers)}</Notice>
+          <Notice tone="success">{t(($) => $.preview.allAnswered)}</Notice>
         ) : (
           <PreviewQuestion
             key={question.id}
@@ -96,13 +103,17 @@ function Try({ served, language, day }: TryProps) {
           onAgain={() => {
             setAnswers({});
             setAsked(null);
-            setStep(null);
+            setChosen(null);
           }}
         />
       </div>
       <div className="c-try-plan">
-        <Plan plan={plan} isWhole={walk.complete} onOpen={setStep} />
-        {item !== undefined && <StepText item={item} talkingPoints={talkingPoints(served, language, item.id)} />}
+        <Plan plan={plan} isWhole={walk.complete} onOpen={(step) => setChosen({ step })} />
+        {item !== undefined && (
+          <div ref={text} tabIndex={-1}>
+            <StepText item={item} talkingPoints={talkingPoints(served, language, item.id)} />
+          </div>
+        )}
       </div>
     </div>
   );

@@ -17,7 +17,7 @@ export function StepText({ item, talkingPoints }: { item: PlanItem; talkingPoint
     </ul>
   );
   return (
-    <section className="c-step" aria-live="polite" aria-label={t(($) => $.preview.step)}>
+    <section className="c-step" aria-label={t(($) => $.preview.step)}>
       <h3>{item.title}</h3>
       <p>{item.action}</p>
       {item.isStale && <Notice tone="warning">{t(($) => $.preview.isStale)}</Notice>}

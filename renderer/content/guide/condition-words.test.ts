@@ -11,6 +11,7 @@ const write: ConditionWriter = {
   notSo: (condition) => `not (${condition})`,
   and: (texts) => texts.join(' and '),
   or: (texts) => texts.join(' or '),
+  either: (texts) => texts.join('; or '),
 };
 const dog = { question: 'pet', is: 'dog' } as const;
 const chip = { question: 'chip', in: ['no', 'dontknow'] } as const;
@@ -28,7 +29,7 @@ describe('a condition in words', () => {
     expect(said({ not: dog })).toBe('Which pet? not "Dog"');
     expect(said({ not: { not: dog } })).toBe('Which pet? "Dog"');
     expect(said({ not: { any: [dog, chip] } })).toBe(
-      'not (Which pet? "Dog" or Has it a chip? "No" or "I do not know")',
+      'not (Which pet? "Dog"; or Has it a chip? "No" or "I do not know")',
     );
   });
 

@@ -9,14 +9,17 @@ export interface ConditionWriter {
   readonly answered: (said: { question: string }, isNot: boolean) => string;
   readonly notSo: (condition: string) => string;
   readonly and: (texts: readonly string[]) => string;
+  /** of the options of one question */
   readonly or: (texts: readonly string[]) => string;
+  /** of whole conditions, which hold options joined by `or` themselves */
+  readonly either: (texts: readonly string[]) => string;
 }
 
 /** A condition as half a sentence, in the words of the guide. */
 export function conditionWords(condition: Condition, words: GuideWords, write: ConditionWriter): string {
   const whole = (one: Condition): string => conditionWords(one, words, write);
   if ('all' in condition) return write.and(condition.all.map(whole));
-  if ('any' in condition) return write.or(condition.any.map(whole));
+  if ('any' in condition) return write.either(condition.any.map(whole));
   if (!('not' in condition)) return leafWords(condition, false, words, write);
   const { not } = condition;
   if ('not' in not) return whole(not.not);

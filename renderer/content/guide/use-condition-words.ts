@@ -16,6 +16,7 @@ export function useConditionWords(words: GuideWords) {
     notSo: (condition) => t(($) => $.condition.notAll, { condition }),
     and: (texts) => new Intl.ListFormat(intl, { type: 'conjunction' }).format(texts),
     or: (texts) => new Intl.ListFormat(intl, { type: 'disjunction' }).format(texts),
+    either: (texts) => texts.reduce((first, other) => t(($) => $.condition.either, { first, other })),
   };
   return {
     whole: (condition: Condition) => conditionWords(condition, words, write),

@@ -410,6 +410,7 @@ export default interface Resources {
     "condition": {
       "answered": "“{{question}}” er besvaret",
       "answeredNot": "“{{question}}” ikke er stillet",
+      "either": "{{first}}, eller {{other}}",
       "includes": "{{options}} er valgt under “{{question}}”",
       "includesNot": "{{options}} ikke er valgt under “{{question}}”",
       "is": "“{{question}}” er {{options}}",
@@ -429,6 +430,7 @@ export default interface Resources {
       "closeTask": "Luk opgaven",
       "confirm": "Stadig rigtigt",
       "confirmMoved": "Prøv linket. Virker det stadig, så husker vi den nye adresse. Kilden beholder sin dato.",
+      "confirmTask": "Opgaven bliver lukket.",
       "confirmText": "Guiden passer stadig. Kilden får dags dato.",
       "confirmed": "{{title}}: Det er skrevet ned, at guiden stadig passer.",
       "difference": "Forskellen",
@@ -468,6 +470,7 @@ export default interface Resources {
       "none": "Vi har ikke fundet ændringer",
       "noneHere": "Intet er ændret for den guide",
       "noneText": "Det, vi holder øje med, står som det gjorde, da det sidst blev tjekket.",
+      "noneUnseen": "Men {{count}} kilde blev ændret, før vi begyndte at holde øje. Se ovenfor, hvad du skal gøre." | "Men {{count}} kilder blev ændret, før vi begyndte at holde øje. Se ovenfor, hvad du skal gøre.",
       "notYet": "Vi har ikke kigget endnu",
       "notYetText": "Efter den første kontrol står her, hvad borger.dk ændrer.",
       "off": "Vi ved ikke, om noget er ændret",
@@ -619,7 +622,7 @@ export default interface Resources {
       "trafficTitle": "Besøg i tal",
       "version": {
         "all": "Alle udgaver",
-        "label": "Af",
+        "label": "Udgaver",
         "this": "Kun denne udgave"
       },
       "wayCount": "Besøg",
@@ -743,12 +746,14 @@ export default interface Resources {
       "page": "Vi kan ikke få forbindelse. Det, du ser, kan være gammelt.",
       "signIn": "Vi kan ikke få forbindelse. Du kan logge ind, når den er der igen."
     },
+    "otherLanguage": "In English",
     "owner": {
       "citizen-service": "Borgerservice",
       "library": "Biblioteket"
     },
     "preview": {
       "again": "Begynd forfra",
+      "allAnswered": "Alle spørgsmål er besvaret. Her er planen.",
       "answers": "Svar indtil nu",
       "change": "Ret svaret",
       "changeOf": "Ret svaret på: {{question}}",
@@ -782,7 +787,7 @@ export default interface Resources {
       "changed": "{{count}} guide er ny eller ændret." | "{{count}} guider er nye eller ændrede.",
       "failed": "Filerne kunne ikke indlæses. De gamle udgaver vises stadig. Prøv igen.",
       "nothing": "Filerne er læst. Intet er ændret.",
-      "refused": "{{count}} fejl blev fundet. Filer med fejl er afvist, og de gamle udgaver vises stadig." | "{{count}} fejl blev fundet. Filer med fejl er afvist, og de gamle udgaver vises stadig."
+      "refused": "{{count}} fejl blev fundet. Filen er afvist. Se nedenfor, hvad borgerne nu ser." | "{{count}} fejl blev fundet. Filer med fejl er afvist. Se nedenfor, hvad borgerne nu ser."
     },
     "review": {
       "language": "Sprog",
@@ -840,7 +845,7 @@ export default interface Resources {
       "title": "Til gennemlæsning"
     },
     "run": {
-      "articles": "Artikler: {{current}} hentet, {{gone}} findes ikke længere, {{notExportable}} må ikke vises.",
+      "articles": "Af de artikler, vi har hentet, findes {{current}} stadig. {{gone}} findes ikke længere, og {{notExportable}} må ikke længere vises.",
       "error": "Artikel nr. {{id}}",
       "errorSite": {
         "da": "borger.dk",
