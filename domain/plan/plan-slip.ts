@@ -11,6 +11,7 @@ export interface PlanSlipWords extends ServiceWords {
   readonly closed: ClosedWords;
   readonly bring: string;
   readonly needs: string;
+  readonly automatic: string;
   readonly selfService: string;
   readonly readMore: string;
   readonly ifYouCannot: string;
@@ -85,6 +86,7 @@ function linesOf(item: PlanItem, words: PlanSlipWords): string[] {
     ...(item.isStale ? [fill(words.stale, { host: 'borger.dk' })] : []),
     ...(item.attendance === null ? [] : [item.attendance.why, ...things(words.bring, item.attendance.bring)]),
     ...things(words.needs, item.needs),
+    ...item.automatic.map(({ text }) => `${words.automatic}: ${text}`),
     ...(item.selfService === null
       ? item.readMore === null
         ? []

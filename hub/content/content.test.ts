@@ -130,5 +130,15 @@ describe('content', () => {
       content.reload();
       expect(content.guide('flytning')).toEqual(ours);
     });
+
+    it('serves the program’s guide and says so when a centre’s own is refused at the start', () => {
+      const own = join(copy, 'own');
+      const ours = load().guide('flytning');
+      mkdirSync(join(own, 'assets', 'guides'), { recursive: true });
+      writeFileSync(join(own, 'assets', 'guides', 'flytning.yaml'), 'slug: [');
+      const content = load(own);
+      expect(content.guide('flytning')).toEqual(ours);
+      expect(content.problems.join()).toMatch(/guides\/flytning\.yaml: /);
+    });
   });
 });

@@ -146,6 +146,9 @@ export class Content {
       if ('problems' in served) {
         const where = (problem: string) => (isOwn && isOfFile(problem) ? `${ownContentFolder}/${problem}` : problem);
         problems.push(...served.problems.map((problem) => `guides/${slug}.yaml: ${where(problem)}`));
+        // At a start nothing of before is in memory: the program's own guide is better than none.
+        const ours = isOwn && !this.#guides.has(slug) ? loadGuide(root, slug, languages, this.#rules) : null;
+        if (ours !== null && !('problems' in ours)) this.#guides.set(slug, ours);
       } else this.#guides.set(slug, served);
     }
     for (const slug of [...this.#guides.keys()]) if (!slugs.has(slug)) this.#guides.delete(slug);

@@ -55,6 +55,7 @@ describe('a plan as a PDF', () => {
     for (const item of opened.plan.items) {
       for (const text of [item.theme, item.title, item.action, item.ifYouCannot]) expect(all).toContain(text);
       for (const { text } of [...item.needs, ...item.automatic]) expect(all).toContain(text);
+      if (item.explain !== null) expect(all).toContain(item.explain);
       for (const { label, date } of item.dates) expect(all).toContain(`${label}: ${words.day(date)}`);
       if (item.selfService) expect(all).toContain(`${item.selfService.name}, ${item.selfService.host}`);
       for (const { host } of item.sources) expect(all).toContain(host);
@@ -68,9 +69,10 @@ describe('a plan as a PDF', () => {
   });
 
   it('can be read aloud: headings in their order, lists, links, a name for each code', async () => {
-    const { proxy } = await pdf(longest());
+    const { proxy, totalPages } = await pdf(longest());
     expect(await proxy.getMarkInfo()).toMatchObject({ Marked: true });
-    const kinds = JSON.stringify(await (await proxy.getPage(2)).getStructTree());
+    const trees = Array.from({ length: totalPages }, async (_, i) => (await proxy.getPage(i + 1)).getStructTree());
+    const kinds = JSON.stringify(await Promise.all(trees));
     for (const role of ['H2', 'H3', 'P', 'L', 'LI', 'LBody', 'Link', 'Figure'])
       expect(kinds).toContain(`"role":"${role}"`);
     expect(kinds).toContain('"alt":"Anmeld flytning til folkeregistret"');

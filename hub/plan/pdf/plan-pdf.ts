@@ -70,7 +70,9 @@ function stepBlock(item: PlanItem, plan: PersonalPlan, words: PlanWords): Block 
   const leadsTo = item.selfService ?? item.readMore;
   const parts: Part[] = [
     { kind: 'step', text: item.title, isDone: false },
-    { kind: 'text', runs: [{ text: item.action }] },
+    ...[item.action, item.explain]
+      .filter((text) => text !== null)
+      .map((text): Part => ({ kind: 'text', runs: [{ text }] })),
     ...item.dates.flatMap((date): Part[] => {
       const isLate = date.kind === 'latest' && date.passed;
       const note = isLate ? [{ text: ` (${words.passed.toLowerCase()})` }] : [];

@@ -3129,7 +3129,9 @@ export default interface Resources {
     },
     "lookAway": {
       "text": "Ingen andre må se dit bruger-id, din kode eller din kodeviser.",
-      "title": "Her skriver du selv. Medarbejderen kigger væk."
+      "textOther": "Ingen andre må se bruger-id, kode eller kodeviser.",
+      "title": "Her skriver du selv. Medarbejderen kigger væk.",
+      "titleOther": "Den, der logger på, skriver selv. Alle andre kigger væk."
     },
     "offline": {
       "visit": "Du kan roligt fortsætte. Dine svar er her endnu.",

@@ -72,17 +72,17 @@ function Item({ item, paper, liveGuideUrl }: { item: PlanItem; paper: PlanPaper;
           {item.title}
         </h3>
         <p>{item.action}</p>
+        {!isRoll && item.explain !== null && <p>{item.explain}</p>}
         <Dates item={item} />
         {item.isStale && <p className="p-paper-stale">{t(($) => $.stale, { host: hostOf(liveGuideUrl) })}</p>}
         {item.attendance !== null && <p>{item.attendance.why}</p>}
         <Things title={t(($) => $.bring)} things={item.attendance?.bring ?? []} />
         <Things title={t(($) => $.needs)} things={item.needs} />
-        {!isRoll &&
-          item.automatic.map((fact) => (
-            <p key={fact.id}>
-              {t(($) => $.automatic)}: {fact.text}
-            </p>
-          ))}
+        {item.automatic.map((fact) => (
+          <p key={fact.id}>
+            {t(($) => $.automatic)}: {fact.text}
+          </p>
+        ))}
         {item.selfService !== null && (
           <p>
             {t(($) => $.selfService)}: <strong>{item.selfService.name}</strong>, <bdi>{item.selfService.host}</bdi>

@@ -25,11 +25,12 @@ type CardProps = {
   mitId: boolean;
   /** she signs in there, so whoever sits beside her turns away */
   lookAway: boolean;
+  isForHerself: boolean;
   lang?: string;
 };
 
 /** A self-service: its name, the host it leads to, the button that opens it, and a code for a phone. */
-export function SelfServiceCard({ name, url, mitId, lookAway, lang }: CardProps) {
+export function SelfServiceCard({ name, url, mitId, lookAway, isForHerself, lang }: CardProps) {
   const { t } = useTranslation('terminal');
   const page = useOpenPage(url);
   const said = useRef<HTMLDivElement>(null);
@@ -39,7 +40,7 @@ export function SelfServiceCard({ name, url, mitId, lookAway, lang }: CardProps)
   }, [hasSaid]);
   return (
     <section className="t-service" aria-label={name}>
-      {lookAway && <LookAway />}
+      {lookAway && <LookAway isForHerself={isForHerself} />}
       <div className="t-service-text">
         <h2 lang={lang}>{name}</h2>
         <p>
@@ -75,14 +76,15 @@ export function SelfServiceCard({ name, url, mitId, lookAway, lang }: CardProps)
   );
 }
 
-/** Staff turn away while she signs in. */
-export function LookAway() {
+/** Staff turn away while she signs in; where she helps somebody, whoever does not sign in turns away. */
+export function LookAway({ isForHerself }: { isForHerself: boolean }) {
   const { t } = useTranslation('terminal');
   return (
     <div className="t-look-away">
       <Icon name="visibility-off" size="m" />
       <p>
-        <strong>{t(($) => $.lookAway.title)}</strong> {t(($) => $.lookAway.text)}
+        <strong>{t(($) => (isForHerself ? $.lookAway.title : $.lookAway.titleOther))}</strong>{' '}
+        {t(($) => (isForHerself ? $.lookAway.text : $.lookAway.textOther))}
       </p>
     </div>
   );

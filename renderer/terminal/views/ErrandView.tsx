@@ -97,6 +97,7 @@ export function ErrandView({ session, help }: { session: Session; help: Terminal
             url={service.url}
             mitId={errand?.mitIdNeeded ?? false}
             lookAway={errand?.mitIdNeeded ?? false}
+            isForHerself
           />
         )}
         {errand?.digital === 'none' && !isUnknown && <Notice>{t(($) => $.errand.noSelfService)}</Notice>}

@@ -87,7 +87,7 @@ function StepBody({ item, language, guide, liveGuideUrl, isForHerself }: BodyPro
     <div className="t-step">
       <StaleNotice item={item} url={liveGuideUrl} link={<PageLink url={liveGuideUrl} />} />
       <Dates item={item} language={language} />
-      {item.lookAway && item.selfService === null && <LookAway />}
+      {item.lookAway && item.selfService === null && <LookAway isForHerself={isForHerself} />}
       {item.selfService?.bySomeoneElse && <SomeoneElseCard item={item} service={item.selfService} lang={language} />}
       {item.selfService !== null && !item.selfService.bySomeoneElse && (
         <SelfServiceCard
@@ -95,6 +95,7 @@ function StepBody({ item, language, guide, liveGuideUrl, isForHerself }: BodyPro
           url={item.selfService.url}
           mitId={item.selfService.mitId}
           lookAway={item.lookAway}
+          isForHerself={isForHerself}
           lang={language}
         />
       )}
