@@ -78,9 +78,14 @@ describe('what is watched', () => {
     expect(await lone.api.article.drifts.query()).toEqual([]);
     expect((await unseen()).sort()).toEqual(checked.sort());
     expect(checked.length).toBeGreaterThan(0);
+    // The list of guides says so too: such a guide is not "in order".
+    const toRead = async () =>
+      (await lone.api.content.overview.query()).guides.flatMap(({ slug, unread }) => (unread > 0 ? [slug] : []));
+    expect((await toRead()).sort()).toEqual(checked.map((one) => one.split(' ')[0]).sort());
     change('Nyt', '2026-11-26T12:00:00');
     await night();
     expect(await unseen()).toEqual([]);
+    expect(await toRead()).toEqual([]);
   });
 
   it('does not go to the service, and neither does a citizen’s screen', async () => {

@@ -44,6 +44,7 @@ describe('the guides as their editor sees them', () => {
         { language: 'en', isWhole: true },
       ],
       drifts: 0,
+      unread: 0,
       tasks: 0,
       problems: [],
     });

@@ -3,10 +3,13 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { guideStatus, summariseFacts, withConfirmations } from '../../domain/guide/engine.ts';
 import { idsOfAddresses } from '../article/addresses.ts';
 import { verifiedOverrides } from '../article/store.ts';
+import { articleWatch } from '../article/watch.ts';
 import type { Services } from '../services.ts';
 
 /** Every guide that is served, or whose file was refused, with how it stands today. */
-export async function contentOverview({ db, clock, content }: Pick<Services, 'db' | 'clock' | 'content'>) {
+export async function contentOverview(services: Pick<Services, 'db' | 'centre' | 'clock' | 'content'>) {
+  const { db, clock, content } = services;
+  const watch = await articleWatch(services);
   const today = localDate(new Date(clock()));
   const confirmations = await verifiedOverrides(db);
   const idOf = await idsOfAddresses(db);
@@ -40,6 +43,9 @@ export async function contentOverview({ db, clock, content }: Pick<Services, 'db
       // A guide with a language half done is refused: what is there is whole.
       languages: content.languages.map((language) => ({ language, isWhole: served.words[language] !== undefined })),
       drifts: Number(counts?.drifts ?? 0),
+      /** sources that borger.dk changed between their check and the first night: nobody has read what is new */
+      unread: (watch.guides.find(({ slug }) => slug === served.slug)?.sources ?? []).filter((one) => one.changedUnseen)
+        .length,
       tasks: Number(counts?.tasks ?? 0),
       problems: problemsOf(served.slug),
     };

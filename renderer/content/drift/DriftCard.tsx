@@ -32,6 +32,9 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
   const commands = useDriftCommands(drift, onSaid);
   const [asks, setAsks] = useState<'reason' | 'end' | 'all' | null>(null);
   const { task } = drift;
+  const isMoved = drift.kind === 'article-moved';
+  // What is no longer there has to be replaced in the guide: a task comes first, "still true" is the exception.
+  const isLost = drift.kind.endsWith('-gone');
   return (
     <Panel title={`${drift.guideTitle}: ${t(($) => $.drifts.kind[drift.kind])}`}>
       <p>
@@ -98,7 +101,12 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
         </p>
       )}
       <div className="k-row">
-        <Button variant="primary" icon="check" isPending={commands.isPending} onPress={() => void commands.confirm()}>
+        <Button
+          variant={isLost ? 'secondary' : 'primary'}
+          icon="check"
+          isPending={commands.isPending}
+          onPress={() => void commands.confirm()}
+        >
           {t(($) => $.drifts.confirm)}
         </Button>
         {together.length > 1 && (
@@ -107,7 +115,7 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
           </Button>
         )}
         {task === null ? (
-          <Button icon="assignment" onPress={() => setAsks('reason')}>
+          <Button variant={isLost ? 'primary' : 'secondary'} icon="assignment" onPress={() => setAsks('reason')}>
             {t(($) => $.drifts.openTask)}
           </Button>
         ) : (
@@ -116,7 +124,7 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
           </Button>
         )}
         <span className="c-sub">
-          {t(($) => (drift.kind === 'article-moved' ? $.drifts.confirmMoved : $.drifts.confirmText))}
+          {t(($) => (isLost ? $.drifts.confirmGone : isMoved ? $.drifts.confirmMoved : $.drifts.confirmText))}
           {task !== null && <> {t(($) => $.drifts.confirmTask)}</>}
         </span>
       </div>

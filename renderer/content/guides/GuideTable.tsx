@@ -10,6 +10,7 @@ const tones: Readonly<Record<Care, Tone | 'plain'>> = {
   expired: 'error',
   refused: 'error',
   drift: 'warning',
+  unread: 'warning',
   over: 'error',
   review: 'warning',
   due: 'warning',
@@ -100,13 +101,20 @@ export function GuideTable({ rows, today, titleOf, careOf, onGo }: Props) {
       id: 'drifts',
       header: t(($) => $.guides.column.drifts),
       cell: (row) =>
-        row.drifts === 0 ? (
+        row.drifts + row.unread === 0 ? (
           t(($) => $.guides.noDrift)
         ) : (
           <span className="c-stack">
-            <Button size="small" onPress={() => onGo({ at: 'drifts', guide: row.slug })}>
-              {t(($) => $.guides.drift, { count: row.drifts })}
-            </Button>
+            {row.drifts > 0 && (
+              <Button size="small" onPress={() => onGo({ at: 'drifts', guide: row.slug })}>
+                {t(($) => $.guides.drift, { count: row.drifts })}
+              </Button>
+            )}
+            {row.unread > 0 && (
+              <Button size="small" onPress={() => onGo({ at: 'drifts', guide: null })}>
+                {t(($) => $.guides.unread, { count: row.unread })}
+              </Button>
+            )}
             {row.tasks > 0 && <span>{t(($) => $.guides.task, { count: row.tasks })}</span>}
           </span>
         ),

@@ -41,12 +41,14 @@ function ToDo({ overview }: { overview: Overview }) {
   const expired = how(({ facts }) => facts.expired > 0);
   const refused = how((row) => row.problems.length > 0) + missing.length + Math.min(1, problems.length);
   const drifts = how((row) => row.drifts > 0);
+  const unread = how((row) => row.unread > 0);
   const review = how(({ status }) => status === 'review-due');
   const due = how(({ facts }) => facts.due > 0);
   const lines = [
     expired > 0 && t(($) => $.guides.todo.expired, { count: expired }),
     refused > 0 && t(($) => $.guides.todo.refused, { count: refused }),
     drifts > 0 && t(($) => $.guides.todo.drifts, { count: drifts }),
+    unread > 0 && t(($) => $.guides.todo.unread, { count: unread }),
     review > 0 && t(($) => $.guides.todo.review, { count: review }),
     due > 0 && t(($) => $.guides.todo.due, { count: due }),
   ].filter((line) => line !== false);

@@ -16,6 +16,7 @@ const fine: GuideRow = {
   facts: { facts: 3, oldest: '2026-11-23', due: 0, expired: 0, firstLastDay: '2027-11-23' },
   languages: [],
   drifts: 0,
+  unread: 0,
   tasks: 0,
   problems: [],
 };
@@ -30,6 +31,8 @@ describe('what a guide needs', () => {
     expect(careOf({ ...fine, status: 'not-yet-valid' })).toBe('later');
     expect(careOf({ ...due, status: 'review-due' })).toBe('review');
     expect(careOf({ ...due, ...drift })).toBe('drift');
+    expect(careOf({ ...due, unread: 1 })).toBe('unread');
+    expect(careOf({ ...drift, unread: 1 })).toBe('drift');
     expect(careOf({ ...refused, drifts: 1 })).toBe('refused');
     expect(careOf({ ...refused, facts: expired.facts })).toBe('expired');
     expect([fine, { ...fine, status: 'not-yet-valid' as const }, due, drift].map(needsCare)).toEqual([

@@ -1,7 +1,7 @@
 import type { GuideRow } from '../types.ts';
 
 /** What a guide needs, what is worst first. `fine` and `later`: nothing. */
-export const cares = ['expired', 'refused', 'drift', 'over', 'review', 'due', 'later', 'fine'] as const;
+export const cares = ['expired', 'refused', 'drift', 'unread', 'over', 'review', 'due', 'later', 'fine'] as const;
 export type Care = (typeof cares)[number];
 
 /** The one thing a guide needs first: what citizens miss comes before what they may be told wrongly, then what is due. */
@@ -9,6 +9,7 @@ export function careOf(row: GuideRow): Care {
   if (row.facts.expired > 0) return 'expired';
   if (row.problems.length > 0) return 'refused';
   if (row.drifts > 0) return 'drift';
+  if (row.unread > 0) return 'unread';
   if (row.status === 'expired') return 'over';
   if (row.status === 'review-due') return 'review';
   if (row.facts.due > 0) return 'due';

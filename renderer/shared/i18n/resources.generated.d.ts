@@ -429,6 +429,7 @@ export default interface Resources {
       "changedAgain": "Ændret igen {{date}}",
       "closeTask": "Luk opgaven",
       "confirm": "Stadig rigtigt",
+      "confirmGone": "Bekræft kun, hvis du har læst reglen et andet sted. Kilden får dags dato, og det kan ikke fortrydes.",
       "confirmMoved": "Prøv linket. Virker det stadig, så husker vi den nye adresse. Kilden beholder sin dato.",
       "confirmTask": "Opgaven bliver lukket.",
       "confirmText": "Guiden passer stadig. Kilden får dags dato.",
@@ -690,7 +691,8 @@ export default interface Resources {
         "missing": "Borgerne ser ikke guiden. Ret filen.",
         "over": "Lav en ny udgave, eller fjern filen.",
         "refused": "Den gamle udgave vises stadig. Ret filen.",
-        "review": "Udskriv den til gennemlæsning."
+        "review": "Udskriv den til gennemlæsning.",
+        "unread": "Læs siden på borger.dk, og ret datoen i filen."
       },
       "noDrift": "Ingen",
       "noFacts": "Ingen",
@@ -715,7 +717,8 @@ export default interface Resources {
         "missing": "Vises ikke",
         "over": "Gælder ikke længere",
         "refused": "Filen er afvist",
-        "review": "Skal læses igennem"
+        "review": "Skal læses igennem",
+        "unread": "Læs kilden igen"
       },
       "task": "{{count}} opgave" | "{{count}} opgaver",
       "title": "Guider",
@@ -726,8 +729,10 @@ export default interface Resources {
         "none": "Alle guider er, som de skal være. Der er ikke noget at gøre i dag.",
         "refused": "{{count}} fil er afvist. Ret fejlen i filen, og indlæs igen." | "{{count}} filer er afvist. Ret fejlene i filerne, og indlæs igen.",
         "review": "{{count}} guide skal læses igennem nu." | "{{count}} guider skal læses igennem nu.",
-        "title": "Det skal du se på"
-      }
+        "title": "Det skal du se på",
+        "unread": "{{count}} guide har en kilde, der blev ændret, før vi holdt øje. Læs siden på borger.dk." | "{{count}} guider har kilder, der blev ændret, før vi holdt øje. Læs siderne på borger.dk."
+      },
+      "unread": "{{count}} kilde at læse" | "{{count}} kilder at læse"
     },
     "kind": {
       "errand": "Ærinde",
