@@ -8,7 +8,10 @@ const to = 2050;
 
 export const holidaysFile = fileURLToPath(new URL('../domain/calendar/holidays.generated.json', import.meta.url));
 
-/** The table as text. Only days of type `public` are holidays; 1 May, 5 June and 24 December are `observance` (see `office-day.ts`). */
+/**
+ * The table as text. Only days of type `public` are holidays; 1 May, 5 June and 24 December are `observance` (see
+ * `office-day.ts`).
+ */
 export function holidaysText(): string {
   const denmark = new Holidays('DK');
   const days: Record<string, string> = {};

@@ -17,6 +17,10 @@ export const driftKinds = [
 ] as const;
 export type DriftKind = (typeof driftKinds)[number];
 
+/** Whether what a guide names is no longer there, so that it has to be replaced and not only read again. */
+export const isLost = (kind: DriftKind): boolean =>
+  kind === 'article-gone' || kind === 'micro-article-gone' || kind === 'self-service-gone';
+
 /** How a subject stood, or stands: with its text, or why it has none. `absent`: the article is there, the part is not. */
 export type SubjectState =
   | { readonly status: 'present'; readonly lines: Lines }

@@ -285,7 +285,8 @@ describe('each rule finds its fault', () => {
   });
 });
 
-test('a guide too large to walk every way is walked by every pair of answers', () => {
+// Walks a hundred thousand ways before it turns to pairs: seconds by itself, more beside other tests.
+test('a guide too large to walk every way is walked by every pair of answers', { timeout: 120_000 }, () => {
   const { guide, words } = whole();
   const options = Array.from({ length: 20 }, (_, index) => ({ id: `o${index}` }));
   put(guide, 'questions.3.options', [...options, { id: 'neither', exclusive: true }]);

@@ -38,7 +38,7 @@ export interface GuideCheck {
 }
 
 /** Up to so many ways all are walked; a guide with more is walked by every pair of answers. */
-const mostWays = 50_000;
+const mostWays = 100_000;
 
 /** The talking point by which a guide tells staff to turn away while something is typed that only the citizen may see. */
 const lookAwayPoint = 'look-away';

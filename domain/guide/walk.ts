@@ -32,7 +32,10 @@ export interface PlanStep {
   readonly trainingTopics: readonly TopicId[];
   /** those whose facts hold today */
   readonly sources: readonly Source[];
-  /** something it says was not found in its source for too long, or a date lies after the end of its rule: both are left out, and the reader is told */
+  /**
+   * something it says was not found in its source for too long, or a date lies after the end of its rule: both are left
+   * out, and the reader is told
+   */
   readonly stale: boolean;
 }
 

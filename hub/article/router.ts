@@ -33,7 +33,10 @@ export const articleRouter = router({
   /** Which sources of the guides are watched at night, and which are not and why. */
   watch: procedureFor(editors).query(({ ctx }) => articleWatch(ctx.services)),
 
-  /** What has changed on borger.dk since the guides were checked against it; guides and steps are named in Danish unless asked otherwise. */
+  /**
+   * What has changed on borger.dk since the guides were checked against it; guides and steps are named in Danish unless
+   * asked otherwise.
+   */
   drifts: procedureFor(editors)
     .input(z.object({ language: z.string().max(5) }).optional())
     .query(({ ctx, input }) => openDrifts(ctx.services, input?.language ?? 'da')),

@@ -69,8 +69,8 @@ export interface SheetOptions {
 export const mostOfAPage = 500;
 
 /**
- * A4 pages as a tagged PDF: each block stays on one page unless most of the page before would be empty, a heading never stands alone at a page's
- * foot, and the reading order is the order in which blocks were added.
+ * A4 pages as a tagged PDF: each block stays on one page unless most of the page before would be empty, a heading never
+ * stands alone at a page's foot, and the reading order is the order in which blocks were added.
  */
 export class Sheet {
   readonly #doc: PDFKit.PDFDocument;

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isLost } from '../../../domain/article/drift.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { Badge, Button, Icon, Notice, Panel } from '../../shared/ui/index.ts';
 import type { OpenDrift, Place } from '../types.ts';
@@ -34,7 +35,7 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
   const { task } = drift;
   const isMoved = drift.kind === 'article-moved';
   // What is no longer there has to be replaced in the guide: a task comes first, "still true" is the exception.
-  const isLost = drift.kind.endsWith('-gone');
+  const mustReplace = isLost(drift.kind);
   return (
     <Panel title={`${drift.guideTitle}: ${t(($) => $.drifts.kind[drift.kind])}`}>
       <p>
@@ -102,7 +103,7 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
       )}
       <div className="k-row">
         <Button
-          variant={isLost ? 'secondary' : 'primary'}
+          variant={mustReplace ? 'secondary' : 'primary'}
           icon="check"
           isPending={commands.isPending}
           onPress={() => void commands.confirm()}
@@ -115,7 +116,7 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
           </Button>
         )}
         {task === null ? (
-          <Button variant={isLost ? 'primary' : 'secondary'} icon="assignment" onPress={() => setAsks('reason')}>
+          <Button variant={mustReplace ? 'primary' : 'secondary'} icon="assignment" onPress={() => setAsks('reason')}>
             {t(($) => $.drifts.openTask)}
           </Button>
         ) : (
@@ -124,7 +125,7 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
           </Button>
         )}
         <span className="c-sub">
-          {t(($) => (isLost ? $.drifts.confirmGone : isMoved ? $.drifts.confirmMoved : $.drifts.confirmText))}
+          {t(($) => (mustReplace ? $.drifts.confirmGone : isMoved ? $.drifts.confirmMoved : $.drifts.confirmText))}
           {task !== null && <> {t(($) => $.drifts.confirmTask)}</>}
         </span>
       </div>
