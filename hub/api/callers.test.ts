@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Callers, type DeviceKind, deviceKind, type StaffRole, staffRole } from '../../domain/identity/callers.ts';
 import { startTestHub, type TestHub } from '../../tests/support/test-hub.ts';
+import { commandsOf } from './commands.ts';
+import type { Context } from './context.ts';
 import { appRouter } from './router.ts';
 import type { Meta } from './trpc.ts';
 
@@ -136,16 +138,26 @@ it('every procedure says who may call it, and the list above is the whole list',
   }
 });
 
-/** Calls a procedure as somebody, with no input, and tells whether the door opened (bad input is past the door). */
+const commands = commandsOf(appRouter);
+
+/**
+ * Calls a procedure as somebody, with no input, by the way requests take (commands by their own), and tells whether the
+ * door opened (bad input is past the door).
+ */
 async function doorOpens(path: string, device: DeviceKind | null, role: StaffRole | null): Promise<boolean> {
-  const caller = appRouter.createCaller({
+  const ctx: Context = {
     services: test.hub.services,
     device: device === null ? null : { id: 'nobody', kind: device, visit: null },
     staff: role === null ? null : { id: 'nobody', name: 'Nobody', roles: [role] },
-  }) as unknown as Record<string, Record<string, (input?: unknown) => Promise<unknown>>>;
+  };
+  const caller = appRouter.createCaller(ctx) as unknown as Record<
+    string,
+    Record<string, (input?: unknown) => Promise<unknown>>
+  >;
   const [room = '', name = ''] = path.split('.');
+  const command = commands.get(path);
   try {
-    const answer = await caller[room]?.[name]?.();
+    const answer = await (command ? command(ctx, undefined) : caller[room]?.[name]?.());
     if (answer && typeof answer === 'object' && Symbol.asyncIterator in answer) {
       await (answer as AsyncGenerator).return(undefined);
     }
@@ -155,6 +167,12 @@ async function doorOpens(path: string, device: DeviceKind | null, role: StaffRol
     return code !== 'UNAUTHORIZED' && code !== 'FORBIDDEN';
   }
 }
+
+it('every way to write is a command, and nothing else is', () => {
+  const writes = procedures.filter(([, { _def }]) => _def.type === 'mutation').map(([path]) => path);
+  expect([...commands.keys()]).toEqual(writes);
+  expect(writes.length).toBeGreaterThan(40);
+});
 
 it.each(procedures.map(([path]) => path))('%s lets in only those it names', async (path) => {
   const names = allowed[path] ?? [];

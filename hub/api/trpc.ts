@@ -36,16 +36,19 @@ const t = initTRPC
 
 export const router = t.router;
 
-/** The only way to make a procedure: who may call it is checked before its input is even looked at. */
-const guarded = t.procedure.use(({ ctx, meta, next }) => {
-  const verdict = decideCaller(meta?.callers ?? [], {
-    device: ctx.device?.kind ?? null,
-    staffRoles: ctx.staff?.roles ?? null,
-  });
-  if (verdict === 'allowed') return next();
+/** Lets a caller in or throws TRPCError `UNAUTHORIZED` (nobody known) or `FORBIDDEN` (somebody else's). */
+export function admit(meta: Meta | undefined, { device, staff }: Context): void {
+  const verdict = decideCaller(meta?.callers ?? [], { device: device?.kind ?? null, staffRoles: staff?.roles ?? null });
+  if (verdict === 'allowed') return;
   throw new TRPCError(
     verdict === 'forbidden' ? { code: 'FORBIDDEN', message: verdict } : { code: 'UNAUTHORIZED', message: verdict },
   );
+}
+
+/** The only way to make a procedure: who may call it is checked before its input is even looked at. */
+const guarded = t.procedure.use(({ ctx, meta, next }) => {
+  admit(meta, ctx);
+  return next();
 });
 
 /** A procedure that only these callers may use. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { type DialectAdapter, SqliteAdapter, SqliteDialect } from 'kysely';
+import { type DialectAdapter, SqliteAdapter, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from 'kysely';
 
 /** As many statements as the hub has shapes of query, with room; beyond it the oldest is forgotten. */
 const keptStatements = 300;
@@ -39,9 +39,33 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
     statement.run(parameters);
     return [];
   });
-  const dialect = new SqliteDialect({ database: { close: () => database.close(), prepare } });
+  const config = { database: { close: () => database.close(), prepare } };
+  const dialect = new SqliteDialect(config);
   dialect.createAdapter = () => adapter;
+  dialect.createDriver = () => new DirectDriver(config, prepare);
   return dialect;
+}
+
+/** Kysely's driver, but with the statements around a transaction kept prepared: it would build a query for each of them. */
+class DirectDriver extends SqliteDriver {
+  readonly #run: (sql: 'begin' | 'commit' | 'rollback') => void;
+
+  constructor(config: SqliteDialectConfig, prepare: (sql: string) => ReturnType<typeof asKysely>) {
+    super(config);
+    this.#run = (sql) => void prepare(sql).run([]);
+  }
+
+  override async beginTransaction(): Promise<void> {
+    this.#run('begin');
+  }
+
+  override async commitTransaction(): Promise<void> {
+    this.#run('commit');
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    this.#run('rollback');
+  }
 }
 
 /** A prepared statement as Kysely takes it. Whether it gives rows is asked once: SQLite counts the columns each time. */
