@@ -74,6 +74,7 @@ const allowed: Readonly<Record<string, readonly string[] | 'anyone'>> = {
   'article.confirmAll': ['content+admin'],
   'article.verified': ['content+admin'],
   'article.confirm': ['content+admin'],
+  'article.unconfirm': ['content+admin'],
   'article.openTask': ['content+admin'],
   'article.closeTask': ['content+admin'],
   'article.runNow': ['content+admin'],

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleCentre, startArticleCentre } from '../../tests/support/article-centre.ts';
 import { moving, movingParts } from '../../tests/support/borger-dk/fixtures.ts';
 import { ok, startTestHub, type TestScreen } from '../../tests/support/test-hub.ts';
-import { verifiedOverrides } from './store.ts';
+import { verifiedOverrides } from './accepted.ts';
 
 const day = 24 * 60 * 60_000;
 const part = '22f68191-8c29-4f08-9d4f-8d93779c516b';
@@ -141,6 +141,63 @@ describe('what has changed', () => {
     expect(await admin.api.article.confirm.mutate({ ...command, key: admin.key() })).toEqual({
       ok: false,
       reason: 'unknown-drift',
+    });
+  });
+
+  describe('"still true" taken back', () => {
+    const accepted = () => centre.test.hub.services.db.selectFrom('article_accepted').selectAll().execute();
+    const unconfirm = (...ids: string[]) => admin.api.article.unconfirm.mutate({ key: admin.key(), drifts: ids });
+    const confirm = async (drift: { id: string; version: number }) =>
+      ok(await admin.api.article.confirm.mutate({ key: admin.key(), drift: drift.id, version: drift.version }));
+    const changed = async (text: string, lastUpdated: string) => {
+      change(text, lastUpdated);
+      await night();
+      return partDrift();
+    };
+
+    it('leaves everything as it was: the change, its task, and what the guide stands on', async () => {
+      await night();
+      const drift = await changed('Et.', '2026-11-25T12:00:00');
+      ok(await admin.api.article.openTask.mutate({ key: admin.key(), drift: drift.id, reason: 'check-deadline' }));
+      const [before, list] = [await accepted(), await drifts()];
+      await confirm(drift);
+      expect(await accepted()).not.toEqual(before);
+      ok(await unconfirm(drift.id));
+      expect([await accepted(), await drifts()]).toEqual([before, list]);
+      expect(list.find(({ id }) => id === drift.id)?.task).toMatchObject({ reason: 'check-deadline' });
+      // Once is enough, and it may be said anew.
+      expect(await unconfirm(drift.id)).toEqual({ ok: false, reason: 'not-confirmed' });
+      await confirm(drift);
+      await night();
+      expect((await drifts()).map(({ id }) => id)).not.toContain(drift.id);
+    });
+
+    it('is for several all or nothing', async () => {
+      await night();
+      const part = await changed('Et.', '2026-11-25T12:00:00');
+      const whole = (await drifts()).find(({ kind }) => kind === 'article-changed');
+      if (!whole) throw new Error('no drift');
+      await confirm(part);
+      const before = await accepted();
+      expect(await unconfirm(part.id, whole.id)).toEqual({ ok: false, reason: 'not-confirmed' });
+      expect([await accepted(), (await drifts()).map(({ id }) => id)]).toEqual([before, [whole.id]]);
+      await confirm(whole);
+      ok(await unconfirm(part.id, whole.id));
+      expect((await drifts()).map(({ id }) => id).sort()).toEqual([part.id, whole.id].sort());
+      expect(await verifiedOverrides(centre.test.hub.services.db)).toEqual([]);
+    });
+
+    it('is refused when borger.dk has changed it since, for she has not seen that', async () => {
+      await night();
+      const first = await changed('Et.', '2026-11-25T12:00:00');
+      await confirm(first);
+      const second = await changed('To.', '2026-11-26T12:00:00');
+      expect(await unconfirm(first.id)).toEqual({ ok: false, reason: 'changed-since' });
+      // Nor when that one has been confirmed too: it would be left standing on nothing.
+      await confirm(second);
+      expect(await unconfirm(first.id)).toEqual({ ok: false, reason: 'changed-since' });
+      ok(await unconfirm(second.id));
+      expect((await partDrift()).id).toBe(second.id);
     });
   });
 

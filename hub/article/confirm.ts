@@ -1,8 +1,9 @@
 import type { Drift } from '../../domain/article/drift.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Tx } from '../storage/database.ts';
+import { accept, acceptedRow } from './accepted.ts';
 import { closeDrift } from './drifts.ts';
-import { accept } from './store.ts';
+import { keepReplaced, type Replaced } from './undo-confirm.ts';
 
 /** A drift as somebody looked at it; the version goes up when borger.dk changes it again. */
 export interface LookedAt {
@@ -24,11 +25,19 @@ export async function openAsLookedAt(tx: Tx, { drift, version }: LookedAt): Prom
   return row.version === version ? (JSON.parse(row.drift) as Drift) : 'changed-again';
 }
 
-/** "Still true": what borger.dk says now is what the guide stands on, by whom and from which day (`now` in ms). */
+/**
+ * "Still true": what borger.dk says now is what the guide stands on, by whom and from which day (`now` in ms). What was
+ * taken as true before is kept with the drift, so that it can be undone.
+ */
 export async function confirmDrift(tx: Tx, id: string, drift: Drift, by: string, now: number): Promise<void> {
   const verifiedAt = localDate(new Date(now));
-  for (const reliance of drift.touches) await accept(tx, reliance, { state: drift.after, verifiedAt }, { by, now });
+  const replaced: Replaced[] = [];
+  for (const reliance of drift.touches) {
+    replaced.push({ reliance, row: await acceptedRow(tx, reliance) });
+    await accept(tx, reliance, { state: drift.after, verifiedAt }, { by, now });
+  }
   await closeDrift(tx, id, { as: 'confirmed', by, now });
+  await keepReplaced(tx, id, replaced);
 }
 
 /** How it went for one of several. `other-text`: its difference is not the one that was read. */

@@ -3,7 +3,8 @@ import type { ArticleSite } from '../../domain/article/model.ts';
 import { articlesOf, type Reliance, subjectKey } from '../../domain/article/reliance.ts';
 import type { TaskEnd } from '../../domain/article/task.ts';
 import type { Database, Tx } from '../storage/database.ts';
-import { accept, readAccepted, readStored } from './store.ts';
+import { accept, readAccepted } from './accepted.ts';
+import { readStored } from './store.ts';
 
 interface Input {
   readonly reliances: readonly Reliance[];
@@ -67,6 +68,7 @@ export async function updateDrifts(tx: Tx, input: Input): Promise<number> {
         closed_at: null,
         closed_as: null,
         closed_by: null,
+        replaced: null,
       })
       .execute();
   }

@@ -3,10 +3,11 @@ import { taskEnd, taskReason } from '../../domain/article/task.ts';
 import { commandKey, runCommand, staffOf } from '../api/command.ts';
 import { procedureFor, router } from '../api/trpc.ts';
 import type { Tx } from '../storage/database.ts';
+import { verifiedOverrides } from './accepted.ts';
 import { confirmDrift, confirmDrifts, openAsLookedAt } from './confirm.ts';
 import { articlesForStep } from './for-step.ts';
 import { articleStatus, openDrifts } from './overview.ts';
-import { verifiedOverrides } from './store.ts';
+import { undoConfirm } from './undo-confirm.ts';
 import { articleWatch } from './watch.ts';
 
 const guided = [{ device: 'kiosk' }, { device: 'terminal' }, { device: 'desk' }, { device: 'phone' }] as const;
@@ -78,6 +79,20 @@ export const articleRouter = router({
         const confirmed = await confirmDrifts(tx, input.drifts, staffOf(ctx).id, now);
         if (confirmed.some(({ ok }) => ok)) say({ type: 'article.changed' });
         return { ok: true, confirmed } as const;
+      }),
+    ),
+
+  /** Takes "still true" back for those that were just confirmed together: all of them, or none and why. */
+  unconfirm: procedureFor(editors)
+    .input(key.extend({ drifts: z.array(id).min(1).max(200) }))
+    .mutation(({ ctx, input }) =>
+      runCommand(ctx, 'article.unconfirm', input, async ({ tx, say }) => {
+        for (const drift of new Set(input.drifts)) {
+          const refused = await undoConfirm(tx, drift);
+          if (refused !== null) return { ok: false, reason: refused } as const;
+        }
+        say({ type: 'article.changed' });
+        return { ok: true } as const;
       }),
     ),
 

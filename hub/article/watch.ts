@@ -1,8 +1,9 @@
 import { pageKey, type WatchedSource, watchedSources } from '../../domain/article/watch.ts';
 import type { Services } from '../services.ts';
+import { firstLooks } from './accepted.ts';
 import { idsOfAddresses, rememberedAddresses } from './addresses.ts';
 import { openArticles } from './drifts.ts';
-import { firstLooks, lastRun, storedArticles } from './store.ts';
+import { lastRun, storedArticles } from './store.ts';
 
 type Needs = Pick<Services, 'db' | 'centre' | 'clock' | 'content'>;
 

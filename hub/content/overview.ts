@@ -1,8 +1,8 @@
 import { withFoundArticles } from '../../domain/article/address.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { guideStatus, summariseFacts, withConfirmations } from '../../domain/guide/engine.ts';
+import { verifiedOverrides } from '../article/accepted.ts';
 import { idsOfAddresses } from '../article/addresses.ts';
-import { verifiedOverrides } from '../article/store.ts';
 import { articleWatch } from '../article/watch.ts';
 import type { Services } from '../services.ts';
 

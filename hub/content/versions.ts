@@ -1,7 +1,7 @@
 import { withFoundArticles } from '../../domain/article/address.ts';
 import { withConfirmations } from '../../domain/guide/engine.ts';
+import { verifiedOverrides } from '../article/accepted.ts';
 import { idsOfAddresses } from '../article/addresses.ts';
-import { verifiedOverrides } from '../article/store.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import type { Content, ServedGuide } from './content.ts';
 

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Drift } from '../../domain/article/drift.ts';
 import { guideCiting, type Nights, startNights } from '../../tests/support/article-nights.ts';
 import { english, fixtures, moving } from '../../tests/support/borger-dk/fixtures.ts';
+import { accept } from '../article/accepted.ts';
 import { articlesOver, closeDrift } from '../article/drifts.ts';
-import { accept, lastRun, storedArticles } from '../article/store.ts';
+import { lastRun, storedArticles } from '../article/store.ts';
 
 let nights: Nights;
 beforeEach(async () => {

@@ -8,6 +8,7 @@ import { articles } from './migrations/006-articles.ts';
 import { guideCounts } from './migrations/007-guide-counts.ts';
 import { callsAndTimes } from './migrations/008-calls-and-times.ts';
 import { articleAddresses } from './migrations/009-article-addresses.ts';
+import { articleUndo } from './migrations/010-article-undo.ts';
 
 /** One forward step of the schema. Steps are never changed once released; a new need is a new step. */
 export interface Migration {
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   guideCounts,
   callsAndTimes,
   articleAddresses,
+  articleUndo,
 ];
 
 /** The version of schema this program knows. */

@@ -314,6 +314,8 @@ export interface Tables {
     closed_at: number | null;
     closed_as: 'confirmed' | 'settled' | null;
     closed_by: string | null;
+    /** of one that was confirmed: what was taken as true before, as JSON; null: nothing to put back */
+    replaced: string | null;
   };
   article_task: {
     id: string;

@@ -203,8 +203,16 @@ test('borger.dk changes a text: she sees the difference, opens a task, and says 
   await expect(drift.getByText(w.drifts.refused['changed-again'])).toBeVisible();
   await expect(drift.locator('ins').filter({ hasText: 'fire' })).toBeVisible();
   await drift.getByRole('button', { name: w.drifts.confirm, exact: true }).click();
+  const confirmed = page.getByRole('status').filter({ hasText: fill(w.drifts.confirmed, { title: guide.title }) });
+  await expect(confirmed).toBeFocused();
   await expect(drift).toHaveCount(0);
-  await expect(page.getByText(fill(w.drifts.confirmed, { title: guide.title }))).toBeVisible();
+  // A slip of the finger: it is taken back, and said again.
+  await confirmed.getByRole('button', { name: fill(w.drifts.undoLabel, { title: guide.title }) }).press('Enter');
+  await expect(drift.getByRole('button', { name: w.drifts.confirm, exact: true })).toBeFocused();
+  await expect(confirmed).toHaveCount(0);
+  await drift.getByRole('button', { name: w.drifts.confirm, exact: true }).press('Enter');
+  await expect(confirmed).toBeFocused();
+  await look(page, 'content: confirmed, in its place');
 
   await button(page, w.nav.guides).click();
   await openMoving(page);
@@ -308,6 +316,20 @@ test('one text of borger.dk changes under several guides: she says for all of th
   );
   await expect(cards).toHaveCount(0);
   await look(page, 'content: said for all');
+  // Said too soon: all of them come back, and are said again.
+  await said.getByRole('button', { name: fill(w.drifts.undoAll_other, { count: count - 1 }) }).press('Enter');
+  const undone = page.getByRole('status').filter({ hasText: fill(w.drifts.undone_other, { count: count - 1 }) });
+  await expect(undone).toBeFocused();
+  await expect(cards).toHaveCount(count - 1);
+  await cards
+    .first()
+    .getByRole('button', { name: fill(w.drifts.together.button_other, { count: count - 1 }) })
+    .press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: fill(w.drifts.together.yes_other, { count: count - 1 }) })
+    .press('Enter');
+  await expect(cards).toHaveCount(0);
 
   // The page moves: the link in the guides is what there is to see to.
   double.articles.da = [moving(), cited({ header: 'Nyt', lastUpdated, url: 'https://www.borger.dk/nyt-sted' })];

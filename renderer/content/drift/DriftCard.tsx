@@ -24,13 +24,17 @@ type Props = {
   onConfirmAll: (drifts: readonly OpenDrift[]) => Promise<void>;
   onGo: (place: Place) => void;
   onSaid: (said: Said | null) => void;
+  onConfirmed: (drift: OpenDrift) => void;
+  /** it has just come back by an undo: the reader is brought to it */
+  takesFocus: boolean;
 };
 
 /** One thing that is not as a guide was told: what it touches, the two texts, and what can be done about it. */
-export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmAll, onGo, onSaid }: Props) {
+export function DriftCard({ drift, also, together, sameAs, isPending, takesFocus, ...on }: Props) {
+  const { onConfirmAll, onGo, onSaid, onConfirmed } = on;
   const { t } = useTranslation('content');
   const format = useFormat();
-  const commands = useDriftCommands(drift, onSaid);
+  const commands = useDriftCommands(drift, onSaid, onConfirmed);
   const [asks, setAsks] = useState<'reason' | 'end' | 'all' | null>(null);
   const { task } = drift;
   const isMoved = drift.kind === 'article-moved';
@@ -105,6 +109,7 @@ export function DriftCard({ drift, also, together, sameAs, isPending, onConfirmA
         <Button
           variant={mustReplace ? 'secondary' : 'primary'}
           icon="check"
+          autoFocus={takesFocus}
           isPending={commands.isPending}
           onPress={() => void commands.confirm()}
         >

@@ -4,12 +4,14 @@ import { useHubQuery } from '../../shared/api/index.ts';
 import { EmptyState, Select, StaffScreen } from '../../shared/ui/index.ts';
 import { NotHere } from '../NotHere.tsx';
 import type { Frame, OpenDrift, Place } from '../types.ts';
+import { ConfirmedDrift } from './ConfirmedDrift.tsx';
 import { DriftCard } from './DriftCard.tsx';
 import { NightlyRun } from './NightlyRun.tsx';
 import { SaidNotice } from './SaidNotice.tsx';
 import type { Said } from './said.ts';
 import { unseenPages } from './unseen-pages.ts';
 import { useConfirmAll } from './use-confirm-all.ts';
+import { useConfirmed } from './use-confirmed.ts';
 import { useDrifts } from './use-drifts.ts';
 import { WatchPanel } from './WatchPanel.tsx';
 
@@ -28,27 +30,29 @@ export function DriftsView({ frame, guide, onGo }: Props) {
     <StaffScreen {...frame} title={t(($) => $.drifts.title)}>
       <NightlyRun />
       <WatchPanel />
-      <SaidNotice said={said} />
+      <SaidNotice said={said} onSaid={setSaid} />
       {data === undefined ? (
         <NotHere isError={isError} onAgain={refetch} />
       ) : (
-        <Drifts all={data} wanted={wanted} onWant={setWanted} onGo={onGo} onSaid={setSaid} />
+        <Drifts open={data} wanted={wanted} onWant={setWanted} onGo={onGo} onSaid={setSaid} />
       )}
     </StaffScreen>
   );
 }
 
 type DriftsProps = {
-  all: readonly OpenDrift[];
+  open: readonly OpenDrift[];
   wanted: string;
   onWant: (guide: string) => void;
   onGo: (place: Place) => void;
   onSaid: (said: Said | null) => void;
 };
 
-function Drifts({ all, wanted, onWant, onGo, onSaid }: DriftsProps) {
+function Drifts({ open, wanted, onWant, onGo, onSaid }: DriftsProps) {
   const { t } = useTranslation('content');
   const forAll = useConfirmAll(onSaid);
+  const confirmed = useConfirmed(open, onSaid);
+  const { all } = confirmed;
   const titles = new Map(all.map(({ guide, guideTitle }) => [guide, guideTitle]));
   const shown = all.filter(({ guide }) => wanted === everyGuide || guide === wanted);
   const items = [
@@ -68,19 +72,33 @@ function Drifts({ all, wanted, onWant, onGo, onSaid }: DriftsProps) {
       {shown.length === 0 ? (
         <Nothing isAll={all.length === 0} />
       ) : (
-        shown.map((drift, at) => (
-          <DriftCard
-            key={drift.id}
-            drift={drift}
-            also={all.filter((other) => other.id !== drift.id && sameText(other, drift))}
-            together={all.filter((other) => isSame(other, drift))}
-            sameAs={shown.slice(0, at).find((other) => isSame(other, drift))?.guideTitle ?? null}
-            isPending={forAll.isPending}
-            onConfirmAll={forAll.confirmAll}
-            onGo={onGo}
-            onSaid={onSaid}
-          />
-        ))
+        shown.map((drift, at) =>
+          confirmed.isConfirmed(drift.id) ? (
+            <ConfirmedDrift
+              key={drift.id}
+              drift={drift}
+              isPending={confirmed.isPending}
+              onUndo={() => void confirmed.takeBack(drift.id)}
+            />
+          ) : (
+            <DriftCard
+              key={drift.id}
+              drift={drift}
+              also={open.filter((other) => other.id !== drift.id && sameText(other, drift))}
+              together={open.filter((other) => isSame(other, drift))}
+              sameAs={
+                shown.slice(0, at).find((other) => !confirmed.isConfirmed(other.id) && isSame(other, drift))
+                  ?.guideTitle ?? null
+              }
+              isPending={forAll.isPending}
+              takesFocus={confirmed.returned === drift.id}
+              onConfirmAll={forAll.confirmAll}
+              onGo={onGo}
+              onSaid={onSaid}
+              onConfirmed={confirmed.keep}
+            />
+          ),
+        )
       )}
     </>
   );

@@ -8,6 +8,8 @@ export interface Said {
   readonly guides?: readonly string[];
   /** the guides it did not go well for, each with why */
   readonly failed?: { readonly text: string; readonly guides: readonly string[] };
+  /** ids of the drifts that were confirmed, to take all of it back */
+  readonly undo?: readonly string[];
   /** what was pressed has gone away: the reader is brought here */
   readonly takesFocus?: boolean;
 }

@@ -19,7 +19,8 @@ export function useConfirmAll(onSaid: (said: Said | null) => void) {
       return;
     }
     const titleOf = (id: string) => drifts.find((drift) => drift.id === id)?.guideTitle ?? id;
-    const done = answer.confirmed.filter(({ ok }) => ok).map(({ drift }) => titleOf(drift));
+    const confirmed = answer.confirmed.filter(({ ok }) => ok).map(({ drift }) => drift);
+    const done = confirmed.map(titleOf);
     const failed = answer.confirmed.flatMap((one) =>
       one.ok
         ? []
@@ -37,6 +38,7 @@ export function useConfirmAll(onSaid: (said: Said | null) => void) {
           ? t(($) => $.drifts.together.none)
           : t(($) => $.drifts.together.confirmed, { count: done.length }),
       guides: done,
+      ...(confirmed.length > 0 && { undo: confirmed }),
       ...(failed.length > 0 && {
         failed: { text: t(($) => $.drifts.together.failed, { count: failed.length }), guides: failed },
       }),

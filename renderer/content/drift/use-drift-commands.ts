@@ -10,7 +10,11 @@ export const taskEnds = taskEnd.options;
 type End = (typeof taskEnds)[number];
 
 /** What can be done about a drift, and how it went in words. */
-export function useDriftCommands(drift: OpenDrift, onSaid: (said: Said | null) => void) {
+export function useDriftCommands(
+  drift: OpenDrift,
+  onSaid: (said: Said | null) => void,
+  onConfirmed: (drift: OpenDrift) => void,
+) {
   const { t } = useTranslation('content');
   const confirm = useCommand((api, input: { drift: string; version: number } & { key: string }) =>
     api.article.confirm.mutate(input),
@@ -24,14 +28,10 @@ export function useDriftCommands(drift: OpenDrift, onSaid: (said: Said | null) =
   /** the version that was looked at when it turned out to have changed again */
   const [refusedAt, setRefusedAt] = useState<number | null>(null);
 
-  const tell = async (
-    answer: Promise<{ ok: true } | { ok: false; reason: string }>,
-    done: string,
-    takesFocus = false,
-  ) => {
+  const tell = async (answer: Promise<{ ok: true } | { ok: false; reason: string }>, done: () => void) => {
     onSaid(null);
     const result = await answer.catch(() => ({ ok: false, reason: 'unexpected' }) as const);
-    if (result.ok) onSaid({ tone: 'success', text: done, takesFocus });
+    if (result.ok) done();
     else if (result.reason === 'changed-again') setRefusedAt(drift.version);
     else onSaid({ tone: 'warning', text: t(($) => $.drifts.refused[knownReason(result.reason)]) });
   };
@@ -41,22 +41,14 @@ export function useDriftCommands(drift: OpenDrift, onSaid: (said: Said | null) =
     hasChangedAgain: refusedAt !== null,
     confirm: () => {
       setRefusedAt(null);
-      return tell(
-        confirm.run({ drift: drift.id, version: drift.version }),
-        t(($) => $.drifts.confirmed, { title }),
-        true,
-      );
+      return tell(confirm.run({ drift: drift.id, version: drift.version }), () => onConfirmed(drift));
     },
     openTask: (reason: TaskReason) =>
-      tell(
-        open.run({ drift: drift.id, reason }),
-        t(($) => $.drifts.taskOpened, { title }),
+      tell(open.run({ drift: drift.id, reason }), () =>
+        onSaid({ tone: 'success', text: t(($) => $.drifts.taskOpened, { title }) }),
       ),
     closeTask: (task: string, end: End) =>
-      tell(
-        close.run({ task, end }),
-        t(($) => $.drifts.taskClosed, { title }),
-      ),
+      tell(close.run({ task, end }), () => onSaid({ tone: 'success', text: t(($) => $.drifts.taskClosed, { title }) })),
   };
 }
 

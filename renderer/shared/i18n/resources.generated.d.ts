@@ -429,7 +429,7 @@ export default interface Resources {
       "changedAgain": "Ændret igen {{date}}",
       "closeTask": "Luk opgaven",
       "confirm": "Stadig rigtigt",
-      "confirmGone": "Bekræft kun, hvis du har læst reglen et andet sted. Kilden får dags dato, og det kan ikke fortrydes.",
+      "confirmGone": "Bekræft kun, hvis du har læst reglen et andet sted. Kilden får dags dato. Du kan fortryde, så længe du er på denne side.",
       "confirmMoved": "Prøv linket. Virker det stadig, så husker vi den nye adresse. Kilden beholder sin dato.",
       "confirmTask": "Opgaven bliver lukket.",
       "confirmText": "Guiden passer stadig. Kilden får dags dato.",
@@ -487,7 +487,9 @@ export default interface Resources {
       "reasonTitle": "Hvad skal der gøres?",
       "refused": {
         "changed-again": "Borger.dk har ændret teksten igen, mens du læste. Her er den nye forskel. Læs den, før du svarer.",
+        "changed-since": "Det kan ikke fortrydes mere. Der er sket noget med kilden siden.",
         "hub-away": "Vi kan ikke få forbindelse. Prøv igen om lidt.",
+        "not-confirmed": "Den er ikke længere skrevet ned som rigtig. Der er ikke noget at fortryde.",
         "task-open": "Der er allerede en opgave.",
         "unexpected": "Det lykkedes ikke. Prøv igen.",
         "unknown-drift": "Det er allerede klaret.",
@@ -506,7 +508,7 @@ export default interface Resources {
         "closesTask": "Guiden har en åben opgave. Den bliver lukket.",
         "confirmed": "Det er skrevet ned, at {{count}} guide stadig passer:" | "Det er skrevet ned, at {{count}} guider stadig passer:",
         "failed": "Én guide er ikke med:" | "{{count}} guider er ikke med:",
-        "lead": "De bygger på den samme tekst, og forskellen er den samme. Kilden får dags dato i dem alle. Det kan ikke fortrydes.",
+        "lead": "De bygger på den samme tekst, og forskellen er den samme. Kilden får dags dato i dem alle. Du kan fortryde bagefter.",
         "leadMoved": "De linker til den samme side. Vi husker den nye adresse for dem alle. Kilderne beholder deres dato.",
         "list": "Guiderne og deres trin",
         "none": "Ingen af guiderne blev skrevet ned som rigtige.",
@@ -520,6 +522,10 @@ export default interface Resources {
         "yes": "Ja, {{count}} guide passer" | "Ja, alle {{count}} passer"
       },
       "unchanged": "{{count}} afsnit er ens" | "{{count}} afsnit er ens",
+      "undo": "Fortryd",
+      "undoAll": "Fortryd" | "Fortryd alle {{count}}",
+      "undoLabel": "Fortryd: {{title}} passer stadig",
+      "undone": "Det er fortrudt. Guiden står her igen." | "Det er fortrudt. Alle {{count}} guider står her igen.",
       "updated": "Borger.dk ændrede den"
     },
     "facts": {
