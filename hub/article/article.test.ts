@@ -289,6 +289,29 @@ describe('the run', () => {
     });
   });
 
+  it('tells while it is on its way how often borger.dk has answered, and how often it was not there', async () => {
+    await night();
+    const progress = async () => {
+      const status = await admin.api.article.status.query();
+      return status.enabled ? { ...status.progress, isRunning: status.isRunning } : null;
+    };
+    const whole = await progress();
+    expect(whole).toMatchObject({ unanswered: 0, isRunning: false });
+    expect(whole?.answered).toBeGreaterThan(2);
+    let calls = 0;
+    const heard = new Promise<void>((came) => {
+      centre.double.trouble = () => {
+        calls++;
+        if (calls < 3) return 'html-500';
+        came();
+        return 'silent';
+      };
+    });
+    ok(await admin.api.article.runNow.mutate({ key: admin.key() }));
+    await heard;
+    expect(await progress()).toEqual({ answered: 0, unanswered: 2, isRunning: true });
+  });
+
   it('its end is heard by the screen of whoever looks after the content, and by no other', async () => {
     await night();
     const { eventFor } = await import('../../domain/live/events.ts');

@@ -33,6 +33,7 @@ export async function articleStatus({ db, centre, clock, articles }: Needs) {
     municipality: setup.municipality,
     hour: setup.hour,
     isRunning: articles.isRunning,
+    progress: articles.progress,
     lastRun: await lastRun(db, clock()),
     /** about when the next one begins by itself (ms) */
     nextAt: lastNight(clock() + dayMs, setup.hour),

@@ -14,6 +14,12 @@ import type { ArticleSource } from '../integrations/borger-dk/source.ts';
 import type { Limits } from '../integrations/borger-dk/transport.ts';
 import type { Services } from '../services.ts';
 
+/** How far a run has come: calls that borger.dk has answered, and those it was not there for (each is tried again). */
+export interface RunProgress {
+  readonly answered: number;
+  readonly unanswered: number;
+}
+
 export interface ArticleSyncOptions {
   readonly pace?: Pace;
   readonly limits?: Limits;
@@ -22,6 +28,8 @@ export interface ArticleSyncOptions {
 type Needs = Pick<Services, 'db' | 'events' | 'clock' | 'log' | 'newId' | 'centre'> & {
   readonly content: () => Pick<Content, 'guides'>;
 };
+
+const notBegun: RunProgress = { answered: 0, unanswered: 0 };
 
 const dayMs = 24 * 60 * 60_000;
 /** How long it is kept how runs went, and who closed which drift (ms). */
@@ -39,6 +47,7 @@ export class ArticleSync {
   /** kept from run to run: two runs within a minute share its sixty calls */
   readonly #rate: CallRate;
   #running: Promise<void> | null = null;
+  #progress: RunProgress = notBegun;
 
   constructor(needs: Needs, options: ArticleSyncOptions = {}) {
     this.#needs = needs;
@@ -48,6 +57,11 @@ export class ArticleSync {
 
   get isRunning(): boolean {
     return this.#running !== null;
+  }
+
+  /** Of the run on its way, or of the one before. */
+  get progress(): RunProgress {
+    return this.#progress;
   }
 
   /** Ends a run that is on its way and waits until it has. */
@@ -78,8 +92,15 @@ export class ArticleSync {
       .execute();
     const guides = this.#needs.content().guides();
     const { municipality } = setup;
+    this.#progress = notBegun;
     const sources = borgerDkSources(setup.endpoints, {
       ...this.#options,
+      onCall: (wasAnswered) => {
+        const { answered, unanswered } = this.#progress;
+        this.#progress = wasAnswered
+          ? { answered: answered + 1, unanswered }
+          : { answered, unanswered: unanswered + 1 };
+      },
       rate: this.#rate,
       stop: this.#stop.signal,
     });

@@ -17,6 +17,8 @@ export interface ClientOptions {
   readonly pace?: Pace;
   readonly limits?: Limits;
   readonly stop?: AbortSignal;
+  /** told of every call that is over, tried again or not: whether the service was there to answer it */
+  readonly onCall?: (wasAnswered: boolean) => void;
 }
 
 /** The article service of one site of borger.dk, over SOAP 1.1. Nothing it answers makes this throw. */
@@ -27,6 +29,7 @@ export class BorgerDkSource implements ArticleSource {
   readonly #pace: Pace;
   readonly #limits: Limits;
   readonly #stop: AbortSignal;
+  readonly #onCall: (wasAnswered: boolean) => void;
 
   constructor(options: ClientOptions) {
     this.#site = options.site;
@@ -35,6 +38,7 @@ export class BorgerDkSource implements ArticleSource {
     this.#pace = options.pace ?? realPace;
     this.#limits = options.limits ?? usualLimits;
     this.#stop = options.stop ?? new AbortController().signal;
+    this.#onCall = options.onCall ?? (() => undefined);
   }
 
   async list() {
@@ -84,6 +88,7 @@ export class BorgerDkSource implements ArticleSource {
   async #call(operation: string, parameters: Parameters = []): Promise<Outcome<XmlElement>> {
     for (let tries = 1; ; tries++) {
       const answer = await this.#once(operation, parameters);
+      this.#onCall(answer.ok || (answer.error.kind !== 'Unavailable' && answer.error.kind !== 'Throttled'));
       const delay = answer.ok ? null : retryDelay(answer.error, tries);
       if (delay === null || this.#stop.aborted) return answer;
       await this.#pace.sleep(delay, this.#stop);
@@ -130,7 +135,7 @@ export function errorOfFault(code: string, text: string): SourceError {
 /** Both sites, sharing one rate of calls: they are one service. */
 export function borgerDkSources(
   endpoints: Readonly<Record<ArticleSite, string>>,
-  options: Pick<ClientOptions, 'pace' | 'limits' | 'stop'> & { readonly rate?: CallRate } = {},
+  options: Pick<ClientOptions, 'pace' | 'limits' | 'stop' | 'onCall'> & { readonly rate?: CallRate } = {},
 ): Readonly<Record<ArticleSite, ArticleSource>> {
   const rate = options.rate ?? new CallRate(options.pace ?? realPace);
   const source = (site: ArticleSite) => new BorgerDkSource({ ...options, site, endpoint: endpoints[site], rate });

@@ -51,7 +51,7 @@ const reasonOf = (reason: string) =>
 function Standing({ status }: { status: Extract<RunStatus, { enabled: true }> }) {
   const { t } = useTranslation('content');
   const format = useFormat();
-  const { lastRun, isRunning, nextAt, articles } = status;
+  const { lastRun, isRunning, progress, nextAt, articles } = status;
   const errors = lastRun?.errors ?? [];
   return (
     <>
@@ -71,6 +71,13 @@ function Standing({ status }: { status: Extract<RunStatus, { enabled: true }> })
           </p>
         )}
       </div>
+      {/* Not in the status: it would be read aloud every other second. */}
+      {isRunning && (
+        <p className="c-sub">
+          {progress.answered > 0 && t(($) => $.run.answered, { count: progress.answered })}{' '}
+          {progress.unanswered > 0 && t(($) => $.run.unanswered, { count: progress.unanswered })}
+        </p>
+      )}
       <p className="c-sub">{t(($) => $.run.articles, articles)}</p>
       {errors.length > 0 && !isRunning && (
         <details className="c-stale">

@@ -856,6 +856,7 @@ export default interface Resources {
       "title": "Til gennemlæsning"
     },
     "run": {
+      "answered": "Borger.dk har svaret {{count}} gang." | "Borger.dk har svaret {{count}} gange.",
       "articles": "Af de artikler, vi har hentet, findes {{current}} stadig. {{gone}} findes ikke længere, og {{notExportable}} må ikke længere vises.",
       "error": "Artikel nr. {{id}}",
       "errorSite": {
@@ -880,7 +881,8 @@ export default interface Resources {
         "unexpected": "Den kunne ikke begynde. Prøv igen."
       },
       "running": "Den kører nu. Siden viser selv, når den er færdig.",
-      "title": "Den natlige kontrol"
+      "title": "Den natlige kontrol",
+      "unanswered": "Borger.dk svarede ikke {{count}} gang. Vi prøver igen." | "Borger.dk svarede ikke {{count}} gange. Vi prøver igen."
     },
     "signIn": "Guiderne: log ind",
     "signOut": "Log ud",
