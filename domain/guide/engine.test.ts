@@ -244,11 +244,11 @@ describe('reading a guide', () => {
 
   test.each<[string, string, unknown, RegExp]>([
     ['a missing field', 'slug', undefined, /^slug: /],
-    ['an unknown field', 'steps.0.colour', 'red', /^steps\.0: .*colour/],
-    ['an unknown question type', 'questions.0.type', 'text', /^questions\.0\.type: /],
+    ['an unknown field', 'steps.0.colour', 'red', /^steps > register: .*colour/],
+    ['an unknown question type', 'questions.0.type', 'text', /^questions > pet > type: /],
     ['a date that is none', 'reviewBy', '2027-02-29', /^reviewBy: /],
     ['an unknown topic', 'steps.0.trainingTopics', ['knitting'], /trainingTopics/],
-    ['an unknown actor', 'steps.0.who', ['robot'], /steps\.0\.who/],
+    ['an unknown actor', 'steps.0.who', ['robot'], /^steps > register > who > no. 1: /],
     ['a self-service that is nowhere', 'steps.0.selfService.id', undefined, /needs an id or a url/],
     ['plain http', 'steps.0.readMore', 'http://www.borger.dk', /readMore/],
     ['two questions with one id', 'questions.1.id', 'pet', /question pet is there twice/],

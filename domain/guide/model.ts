@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { trainingTopic } from '../assistance/training-topic.ts';
 import { type Condition, conditionSchema } from './condition.ts';
+import { describeIssues } from './describe-issues.ts';
 import { readMoreSchema } from './read-more.ts';
-import { describeIssues, structureProblems } from './structure.ts';
+import { structureProblems } from './structure.ts';
 
 /**
  * A guide: the structure of a life situation, in YAML. It holds no words: each question, option, step and part of a step
@@ -162,7 +163,7 @@ export type ParsedGuide =
  */
 export function parseGuide(value: unknown): ParsedGuide {
   const parsed = guideSchema.safeParse(value);
-  if (!parsed.success) return { ok: false, problems: describeIssues(parsed.error.issues) };
+  if (!parsed.success) return { ok: false, problems: describeIssues(parsed.error.issues, value) };
   const problems = structureProblems(parsed.data);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, guide: parsed.data };
 }

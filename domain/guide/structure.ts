@@ -1,12 +1,6 @@
-import type { z } from 'zod';
 import { type Condition, mentions } from './condition.ts';
 import type { Guide, Step } from './model.ts';
 import { optionIds } from './options.ts';
-
-/** zod's issues as lines a content editor can read: where, and what is wrong. */
-export function describeIssues(issues: readonly z.core.$ZodIssue[]): string[] {
-  return issues.map(({ path, message }) => `${path.length > 0 ? path.join('.') : 'guide'}: ${message}`);
-}
 
 /** What does not hold together inside a guide, apart from its words. Empty when all is well. */
 export function structureProblems(guide: Guide): string[] {

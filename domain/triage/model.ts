@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeIssues } from '../guide/describe-issues.ts';
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const webAddress = z.url({ protocol: /^https$/, error: 'not an https address' });
@@ -93,7 +94,7 @@ export type Parsed<T> =
 function parseList<T>(schema: z.ZodType<T>, value: unknown, clashes: (rows: readonly T[]) => string[]): Parsed<T[]> {
   const parsed = z.array(schema).safeParse(value);
   if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+    return { ok: false, problems: describeIssues(parsed.error.issues, value) };
   }
   const problems = clashes(parsed.data);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data };
