@@ -7,7 +7,13 @@ const planWords = z.object({
   done: z.string(),
   passed: z.string(),
   /** `{{day}}` */
-  closed: z.object({ earlier: z.string(), later: z.string(), 'none-left': z.string() }),
+  closed: z.object({
+    earlier: z.string(),
+    earlierDays: z.string(),
+    later: z.string(),
+    laterDays: z.string(),
+    'none-left': z.string(),
+  }),
   bring: z.string(),
   needs: z.string(),
   automatic: z.string(),

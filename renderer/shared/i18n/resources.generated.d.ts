@@ -2827,7 +2827,9 @@ export default interface Resources {
     },
     "closed": {
       "earlier": "Lukket {{day}}. Derfor er datoen før.",
+      "earlierDays": "Lukket fra {{from}} til {{day}}. Derfor er datoen før.",
       "later": "Lukket {{day}}. Derfor er datoen senere.",
+      "laterDays": "Lukket fra {{from}} til {{day}}. Derfor er datoen senere.",
       "none-left": "Der er lukket frem til da. Kom, så snart der er åbent."
     },
     "done": "Gjort",

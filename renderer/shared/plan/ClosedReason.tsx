@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { closedReason } from '../../../domain/guide/engine.ts';
+import { closedDays } from '../../../domain/plan/closed-day.ts';
 import type { PlanDate } from '../../../domain/plan/plan.ts';
 import { useFormat } from '../i18n/index.ts';
 
@@ -10,10 +10,8 @@ export function useClosedText(): (date: Moved) => string | null {
   const { t } = useTranslation('plan');
   const format = useFormat();
   return (date) => {
-    const reason = closedReason(date);
-    return reason === null || date.closedOn === null
-      ? null
-      : t(($) => $.closed[reason], { day: format.day(date.closedOn) });
+    const closed = closedDays(date);
+    return closed && t(($) => $.closed[closed.key], { from: format.day(closed.from), day: format.day(closed.day) });
   };
 }
 
