@@ -10,6 +10,7 @@ import { readSetupFile } from './centre/setup-file.ts';
 import { hasCentre, loadCentre, readCentre } from './centre/store.ts';
 import { Content, contentLanguages, ownContentFolder } from './content/content.ts';
 import { keepVersions } from './content/versions.ts';
+import { proveKey } from './followup/prove-key.ts';
 import type { Doors } from './http/security.ts';
 import { buildServer } from './http/server.ts';
 import { screenUrl, startPage } from './identity/router.ts';
@@ -21,10 +22,12 @@ import { EventLog } from './live/event-log.ts';
 import { newId } from './new-id.ts';
 import { planHouse } from './plan/house.ts';
 import { Printing, type PrintingOptions } from './print/printing.ts';
+
 import { openSecrets } from './privacy/secrets.ts';
 import { Estimates } from './queue/estimates.ts';
 import type { Services } from './services.ts';
 import { StartError } from './start-error.ts';
+import { checkDataFolder, prepareDataFolder } from './storage/data-folder.ts';
 import { openDatabase } from './storage/database.ts';
 import { Trails } from './stumble/trails.ts';
 
@@ -76,8 +79,13 @@ const loopback = '127.0.0.1';
 export async function startHub(options: HubOptions): Promise<Hub> {
   const log = options.log ?? pino({ level: 'warn' });
   const clock = options.clock ?? Date.now;
+  prepareDataFolder(options.dataFolder);
+  checkDataFolder(options.dataFolder);
+  // Before the database, so that a start cut short leaves no database without a key.
+  const secrets = openSecrets(options.dataFolder);
   const { db, migrated, close: closeDatabase } = openDatabase(options.dataFolder);
   try {
+    await proveKey(db, secrets);
     if (options.centreFile && !(await hasCentre(db))) await loadCentre(db, readSetupFile(options.centreFile));
     const { version } = JSON.parse(readFileSync(join(options.root, 'package.json'), 'utf8')) as { version: string };
     let url = '';
@@ -96,7 +104,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const services: Services = {
       db,
       events,
-      secrets: openSecrets(options.dataFolder),
+      secrets,
       sessions: new Sessions(db, clock, () => localDate(new Date(clock()))),
       centre,
       estimates,

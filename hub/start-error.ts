@@ -6,6 +6,7 @@ export const startExitCodes = {
   'database-newer': 13,
   'centre-invalid': 14,
   'data-in-use': 15,
+  'key-unusable': 16,
 } as const;
 
 export type StartReason = keyof typeof startExitCodes;

@@ -15,8 +15,13 @@ const advice: Readonly<Record<StartError['reason'], string>> = {
   'database-damaged': 'Move the file away and start again, or put back a backup. Nothing was changed.',
   'database-newer': 'Start the newer version of Sidemand. Nothing was changed.',
   'centre-invalid': 'Mend the file and start again. Nothing was loaded.',
+  'key-unusable':
+    'Put back the file `key` that belongs to this database, from a backup. Without it the names cannot be read.',
   'data-in-use': 'Stop the other hub, or choose another folder: npm start -- --data <folder>',
 };
+
+/** The hub of `--hub` does not answer. Beside the codes of a hub that cannot start. */
+const hubAwayExitCode = 17;
 
 const say = (line = '') => console.log(line);
 
@@ -45,7 +50,7 @@ if ('path' in electron && !options.browser) await openWindows(electron.path, opt
 else {
   const why = 'missing' in electron && !options.browser ? whyNoWindows[electron.missing] : 'you asked for the browser';
   say(`No desktop windows (${why}): open the screens in a browser.`);
-  if (options.hub) say(`The hub you named is at ${options.hub}`);
+  if (options.hub) await tellOfHub(options.hub);
   else await serveBrowsers(options);
 }
 
@@ -57,6 +62,28 @@ async function openWindows(binary: string, { dataFolder, port, role, hub }: Star
   const child = spawn(binary, [root, ...given], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+/** A hub that runs elsewhere shows its own start page; here is only told whether it is there. */
+async function tellOfHub(address: string): Promise<void> {
+  const health = await fetch(new URL('/health', address), { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+  if (health === null) {
+    console.error(`Sidemand could not start: the hub at ${address} does not answer.`);
+    console.error('Is it running, and is the address right? Its own start page tells the screens.');
+    process.exit(hubAwayExitCode);
+  }
+  say(
+    `The hub at ${address} ${health.ok ? 'is running' : 'answers, but is not well'}. Its own start page tells the screens.`,
+  );
+}
+
+/** A file of content that was refused, in a line each: its errors are in the log above, and on the content screen. */
+function sayProblems(problems: readonly string[]): void {
+  const files = Map.groupBy(problems, (problem) => problem.split(': ')[0] ?? problem);
+  for (const [file, all] of files) {
+    const errors = all.length === 1 ? '1 error' : `${all.length} errors`;
+    say(`Refused: ${file} (${errors}). The last good one is shown if there is one; the content screen tells more.`);
+  }
 }
 
 /** Without Electron: the hub runs here, and each screen is a page. */
@@ -72,12 +99,14 @@ async function serveBrowsers(start: StartOptions): Promise<void> {
   }
   const migrated = sayMigrated(hub.migrated);
   if (migrated !== null) say(migrated);
-  for (const problem of hub.services.content.problems) say(`Left out: ${problem}`);
+  sayProblems(hub.services.content.problems);
   say();
   say(`Start page      ${hub.startUrl}`);
-  for (const screen of hub.screens) say(`${screen.kind.padEnd(16)}${screen.url}   ${screen.label}`);
+  const wanted = hub.screens.filter(({ kind }) => start.role === 'all' || kind === start.role);
+  for (const screen of wanted) say(`${screen.kind.padEnd(16)}${screen.url}   ${screen.label}`);
   if (hub.screens.length === 0)
     say('No centre is set up. Start with --demo or --centre <file> and an empty data folder.');
+  else if (wanted.length === 0) say(`The centre has no screen of the role ${start.role}.`);
   say();
   say(`Data: ${start.dataFolder}. Stop with Ctrl+C.`);
   const stop = () => {

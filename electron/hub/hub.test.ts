@@ -48,7 +48,7 @@ describe('readHubLine', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => readHubLine(text).line === 'other'));
   });
   it('knows the exit codes', () => {
-    const codes = [10, 11, 12, 13, 14, 15].map(reasonOfExitCode);
+    const codes = [10, 11, 12, 13, 14, 15, 16].map(reasonOfExitCode);
     expect(codes).toEqual(hubReasons.filter((reason) => reason !== 'unknown'));
     expect(reasonOfExitCode(1)).toBeUndefined();
   });
@@ -70,7 +70,7 @@ describe('decideRestart', () => {
       failures: 1,
     });
   });
-  it.each(['database-damaged', 'database-newer', 'centre-invalid'] as const)('stops for a person at %s', (reason) => {
+  it.each(['database-damaged', 'database-newer', 'centre-invalid', 'key-unusable'] as const)('stops for a person at %s', (reason) => {
     expect(decideRestart({ reason, ranForMs: 10, earlierFailures: 0 })).toEqual({ action: 'stop', reason });
   });
   it.each(['port-taken', 'data-unwritable', 'data-in-use'] as const)('asks again later at %s', (reason) => {

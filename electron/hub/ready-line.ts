@@ -10,6 +10,7 @@ export const hubReasons = [
   'database-newer',
   'centre-invalid',
   'data-in-use',
+  'key-unusable',
   'unknown',
 ] as const;
 export type HubReason = (typeof hubReasons)[number];
@@ -71,6 +72,7 @@ const byExitCode: Readonly<Record<number, HubReason>> = {
   13: 'database-newer',
   14: 'centre-invalid',
   15: 'data-in-use',
+  16: 'key-unusable',
 };
 
 /** The reason an exit code stands for, for when the line itself was lost. */

@@ -32,6 +32,7 @@ export function decideRestart(exit: HubExit): RestartDecision {
     case 'database-damaged':
     case 'database-newer':
     case 'centre-invalid':
+    case 'key-unusable':
       return { action: 'stop', reason: exit.reason };
     case 'port-taken':
     case 'data-unwritable':

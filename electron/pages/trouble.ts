@@ -13,6 +13,7 @@ export const troubleReasons = [
   'database-damaged',
   'database-newer',
   'centre-invalid',
+  'key-unusable',
   'unknown',
 ] as const satisfies readonly (HubReason | 'unreachable' | 'no-screen')[];
 export type TroubleReason = (typeof troubleReasons)[number];

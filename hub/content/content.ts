@@ -152,7 +152,7 @@ export class Content {
       } else this.#guides.set(slug, served);
     }
     for (const slug of [...this.#guides.keys()]) if (!slugs.has(slug)) this.#guides.delete(slug);
-    for (const problem of problems) log.error({ problem }, 'content left out');
+    if (problems.length > 0) log.error({ problems }, 'content left out');
     this.#problems = problems;
   }
 }

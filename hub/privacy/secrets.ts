@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { StartError } from '../start-error.ts';
+import { keyFile } from '../storage/data-folder.ts';
 
 /** What the hub keeps secret: one random key, from which the keys for fields and for device codes are drawn. */
 export interface Secrets {
@@ -25,13 +26,14 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /**
  * Reads the key of the data folder, or makes it at the first start. It stands beside the database, readable by the
- * hub's user only; a centre that backs up the one and not the other keeps a stolen backup unreadable.
+ * hub's user only; a centre that backs up the one and not the other keeps a stolen backup unreadable. Throws StartError
+ * `key-unusable`.
  */
 export function openSecrets(folder: string): Secrets {
-  const file = join(folder, 'key');
+  const file = keyFile(folder);
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
   const root = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
-  if (root.length !== 32) throw new Error(`The key file ${file} is not 32 bytes of hex.`);
+  if (root.length !== 32) throw new StartError('key-unusable', `The key file ${file} is damaged. Nothing was changed.`);
   const draw = (purpose: string) => createHmac('sha256', root).update(purpose).digest();
   const fieldKey = draw('field');
   const codeKey = draw('device-code');

@@ -1,8 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, type Transaction } from 'kysely';
 import { StartError } from '../start-error.ts';
+import { databaseFile, prepareDataFolder } from './data-folder.ts';
 import { knownVersion, migrate, storedVersion } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
@@ -22,23 +21,6 @@ export interface OpenedDatabase {
 /** SQLite's result code for a lock held by somebody else. */
 const sqliteBusy = 5;
 
-/** Makes the data folder and proves that it can be written to. Throws StartError `data-unwritable`. */
-export function prepareDataFolder(folder: string): void {
-  try {
-    // Folder by folder: below /proc, where none can be made, Node's own `recursive` goes round for ever.
-    const missing: string[] = [];
-    for (let at = resolve(folder); !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
-    for (const path of missing) mkdirSync(path, { mode: 0o700 });
-    accessSync(folder, constants.W_OK);
-    // A read-only mount passes the check above for root, so write for real.
-    const probe = join(folder, `.write-${process.pid}`);
-    writeFileSync(probe, '');
-    rmSync(probe);
-  } catch (cause) {
-    throw new StartError('data-unwritable', `The data folder ${folder} cannot be written to.`, { cause });
-  }
-}
-
 /**
  * Opens the database file in the data folder and brings it to the version this program knows. Durable before anything
  * is acknowledged: WAL with synchronous=FULL. Throws StartError `data-in-use`, `database-damaged` or
@@ -46,7 +28,7 @@ export function prepareDataFolder(folder: string): void {
  */
 export function openDatabase(folder: string): OpenedDatabase {
   prepareDataFolder(folder);
-  const file = join(folder, 'sidemand.db');
+  const file = databaseFile(folder);
   let raw: DatabaseSync | undefined;
   try {
     raw = new DatabaseSync(file, { enableForeignKeyConstraints: true });

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
+import { namePlace } from '../../hub/followup/store.ts';
+import { startHub } from '../../hub/hub.ts';
 import { knownVersion } from '../../hub/storage/migrate.ts';
 import { dataFolder, root } from '../support/test-hub.ts';
 
@@ -16,6 +18,14 @@ const folder = () => {
   const made = dataFolder();
   folders.push(made);
   return made.path;
+};
+
+/** A folder that has its key already. */
+const usedFolder = () => {
+  const path = folder();
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, 'key'), 'ab'.repeat(32));
+  return path;
 };
 
 /** Runs the start command to its end, as a person does, and gives what it said and its exit code. */
@@ -65,17 +75,58 @@ describe('npm start that cannot start says what is wrong and what to do, and lea
   );
 
   it('when the database is damaged, or newer than the program', async () => {
-    const damaged = folder();
+    const damaged = usedFolder();
     writeFileSync(join(damaged, 'sidemand.db'), Buffer.alloc(8192, 'not a database '));
     expect(await start('--data', damaged, '--port', '0')).toMatchObject({ code: 12 });
-    const newer = folder();
-    mkdirSync(newer, { recursive: true });
+    const newer = usedFolder();
     const database = new DatabaseSync(join(newer, 'sidemand.db'));
     database.exec(`pragma user_version = ${knownVersion + 1}`);
     database.close();
     const { said, code } = await start('--data', newer, '--port', '0');
     expect(said).toContain('newer version');
     expect(code).toBe(13);
+  });
+
+  it('when the key of the database is gone, damaged or not its own: nothing is made anew in its place', async () => {
+    const path = folder();
+    const hub = await startHub({ root, dataFolder: path, port: 0, centreFile: null, jobsEveryMs: 0 });
+    const { db, secrets } = hub.services;
+    const [id, name_enc] = ['p1', secrets.encrypt('Inger', namePlace('p1'))];
+    const person = { id, name_enc, contact_channel: 'phone', contact_enc: '', digital_post: 'unknown', interpreter: 0 };
+    await db
+      .insertInto('person')
+      .values({ ...person, created_at: 1, last_activity_at: 1 })
+      .execute();
+    await hub.close();
+    const key = join(path, 'key');
+    const right = readFileSync(key);
+    for (const wrong of [null, 'xx', 'ab'.repeat(32)]) {
+      if (wrong === null) rmSync(key);
+      else writeFileSync(key, wrong);
+      const { said, code } = await start('--data', path, '--port', '0');
+      expect(said).toContain('from a backup');
+      expect(said).not.toContain('    at ');
+      expect(code).toBe(16);
+      expect(existsSync(key)).toBe(wrong !== null);
+    }
+    writeFileSync(key, right);
+    const again = await startHub({ root, dataFolder: path, port: 0, centreFile: null, jobsEveryMs: 0 });
+    expect(again.migrated).toEqual([]);
+    await again.close();
+  });
+
+  it('when the database has become empty beside its key', async () => {
+    const emptied = usedFolder();
+    writeFileSync(join(emptied, 'sidemand.db'), '');
+    const { said, code } = await start('--data', emptied, '--port', '0');
+    expect(said).toContain('is empty');
+    expect(code).toBe(12);
+  });
+
+  it('when the hub it is to open the windows of does not answer', async () => {
+    const { said, code } = await start('--hub', 'http://127.0.0.1:1');
+    expect(said).toContain('does not answer');
+    expect(code).toBe(17);
   });
 
   it('when an option is wrong; and tells the options when asked', async () => {

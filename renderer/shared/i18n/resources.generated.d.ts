@@ -2961,6 +2961,7 @@ export default interface Resources {
         "data-unwritable": "Sidemand kan ikke gemme. Se, om disken er fuld eller skrivebeskyttet.",
         "database-damaged": "Databasen er beskadiget. Hent den seneste sikkerhedskopi frem.",
         "database-newer": "Databasen er fra en nyere udgave af Sidemand. Opdater denne maskine.",
+        "key-unusable": "Nøglen til databasen mangler eller er beskadiget. Hent filen “key” frem fra en sikkerhedskopi.",
         "no-screen": "Denne skærm er ikke sat op i centret. Opret den under Opsætning.",
         "port-taken": "Et andet program bruger Sidemands plads på maskinen. Genstart maskinen.",
         "unknown": "Sidemand kunne ikke starte. Se i maskinens log.",
