@@ -70,9 +70,12 @@ describe('decideRestart', () => {
       failures: 1,
     });
   });
-  it.each(['database-damaged', 'database-newer', 'centre-invalid', 'key-unusable'] as const)('stops for a person at %s', (reason) => {
-    expect(decideRestart({ reason, ranForMs: 10, earlierFailures: 0 })).toEqual({ action: 'stop', reason });
-  });
+  it.each(['database-damaged', 'database-newer', 'centre-invalid', 'key-unusable'] as const)(
+    'stops for a person at %s',
+    (reason) => {
+      expect(decideRestart({ reason, ranForMs: 10, earlierFailures: 0 })).toEqual({ action: 'stop', reason });
+    },
+  );
   it.each(['port-taken', 'data-unwritable', 'data-in-use'] as const)('asks again later at %s', (reason) => {
     expect(decideRestart({ reason, ranForMs: 10, earlierFailures: 0 })).toMatchObject({ action: 'restart' });
   });

@@ -21,6 +21,14 @@ const kindIcons: Partial<Record<Kind, IconName>> = {
 export function ScreenList({ centre, screens }: Pick<Listed, 'centre' | 'screens'>) {
   const { t } = useTranslation('start');
   const { t: rule } = useTranslation('queue-rule');
+  if (screens.length === 0) {
+    return (
+      <div className="s-title">
+        <h1>{t(($) => $.noCentre.title)}</h1>
+        <p className="s-lead">{t(($) => $.noCentre.text)}</p>
+      </div>
+    );
+  }
   return (
     <>
       <div className="s-title">

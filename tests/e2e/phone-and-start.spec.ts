@@ -56,6 +56,33 @@ test('her phone follows her number from the queue to the counter and out, and kn
   }
 });
 
+test('her phone writes as large as she has set her browser to, without a way sideways', async ({
+  centre,
+  playwright,
+  launchOptions,
+}) => {
+  const kiosk = await centre.test.screen('kiosk-1');
+  const { phone: secret } = await drawNumber(kiosk, 'pas-koerekort');
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), '--blink-settings=defaultFontSize=24'],
+  });
+  try {
+    const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await phone.goto(`${centre.test.hub.url}/phone#t=${secret}`);
+    await expect(heading(phone, view.waiting.title)).toBeVisible();
+    const [size, wide] = await phone.evaluate(() => [
+      Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+      document.documentElement.scrollWidth,
+    ]);
+    // Half as large again as the page's own 18 px.
+    expect(size).toBe(27);
+    expect(wide).toBeLessThanOrEqual(390);
+  } finally {
+    await browser.close();
+  }
+});
+
 test('the start page lists every screen with a sentence each, and only to who has the code', async ({ centre }) => {
   const { hub } = centre.test;
   const bare = await centre.openStart(hub.url);
@@ -91,6 +118,16 @@ test('the start page lists every screen with a sentence each, and only to who ha
     page.getByRole('link', { name: /^Skærm 1/ }).click(),
   ]);
   await expect(opened.getByRole('heading', { name: w.terminal.welcome.title })).toBeVisible();
+});
+
+test.describe('a hub that no centre is set up in', () => {
+  test.use({ centreFile: '' });
+  test('says so on its start page, with what to do', async ({ centre }) => {
+    const start = await centre.openStart(centre.test.hub.startUrl);
+    await expect(heading(start, w.start.noCentre.title)).toBeVisible();
+    await expect(start.getByRole('link')).toHaveCount(0);
+    await look(start, 'start: no centre');
+  });
 });
 
 test('the library: a wrong PIN is told, and an empty list says when somebody will be on it', async ({ centre }) => {

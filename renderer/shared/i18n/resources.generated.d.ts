@@ -3058,6 +3058,10 @@ export default interface Resources {
       }
     },
     "newTab": "Åbner i en ny fane",
+    "noCentre": {
+      "text": "Start Sidemand igen med --demo eller --centre og en tom datamappe. Så står skærmene her.",
+      "title": "Der er ikke sat noget center op"
+    },
     "phoneNote": "Borgeren åbner sit nummer på sin egen telefon. Linket står som en kode på sedlen fra standeren.",
     "product": "Sidemand",
     "ruleNote": "Den følger af centrets opsætning og står også ved hver skranke.",
