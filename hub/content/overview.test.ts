@@ -36,6 +36,7 @@ describe('the guides as their editor sees them', () => {
     const guide = await moved();
     expect(guide).toMatchObject({
       titles: { da: 'Når du skal flytte', en: expect.any(String) },
+      errands: ['flytning'],
       kind: 'life-situation',
       owner: 'citizen-service',
       status: 'valid',
@@ -58,7 +59,9 @@ describe('the guides as their editor sees them', () => {
   });
 
   it('count what borger.dk has changed, the tasks on it, and each drift once', async () => {
+    expect((await editor.api.content.overview.query()).isWatched).toBe(false);
     await night();
+    expect((await editor.api.content.overview.query()).isWatched).toBe(true);
     const parts = movingParts.map((one, at) => (at === 0 ? { ...one, body: '<p>Helt nye ord.</p>' } : one));
     centre.double.articles.da = [moving({ parts, lastUpdated: '2026-11-25T09:00:00' })];
     await night();

@@ -31,6 +31,8 @@ export async function contentOverview(services: Pick<Services, 'db' | 'centre' |
       slug: served.slug,
       /** by language */
       titles: Object.fromEntries(Object.entries(served.words).map(([language, { title }]) => [language, title])),
+      /** the errands that lead to it: citizens and clerks know it by their names */
+      errands: content.errands.filter((errand) => errand.guide === served.slug).map(({ id }) => id),
       kind: guide.kind,
       owner: guide.owner,
       version: guide.version,
@@ -53,6 +55,8 @@ export async function contentOverview(services: Pick<Services, 'db' | 'centre' |
   const shown = new Set(guides.map(({ slug }) => slug));
   return {
     today,
+    /** somebody looks at borger.dk at night, and has: only then does "no change" mean that there is none */
+    isWatched: watch.isOn && watch.hasRun,
     guides,
     /** guides that nobody is shown, because their file has been refused since the program started */
     missing: [...new Set(others.guides)]

@@ -117,6 +117,11 @@ test('she finds the guide that needs a look, reads its way as a drawing, and tri
   });
   await page.getByRole('searchbox', { name: w.guides.search }).fill('flytte');
   await expect(page.getByRole('row', { name: new RegExp(guide.title) })).toContainText(w.kind['life-situation']);
+  // By the citizen's word too: its title does not have it.
+  await page.getByRole('searchbox', { name: w.guides.search }).fill('adresse');
+  await expect(page.getByRole('row', { name: new RegExp(guide.title) })).toBeVisible();
+  // The centre has no look at borger.dk at night: "none" would be more than anybody knows.
+  await expect(page.getByRole('row', { name: new RegExp(guide.title) })).toContainText(w.guides.driftUnknown);
   await page.getByRole('searchbox', { name: w.guides.search }).fill('zzz');
   await expect(page.getByText(w.guides.noneFound)).toBeVisible();
   await page.getByRole('searchbox', { name: w.guides.search }).fill('');

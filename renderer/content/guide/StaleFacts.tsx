@@ -24,14 +24,22 @@ export function StaleFacts({ guide, words, language, day }: Props) {
   const away = guide.steps.filter(({ id }) => !here.has(id));
   const titleOf = (step: string) => words?.steps[step]?.title ?? step;
   if (lost.size === 0 && away.length === 0) return <p className="c-sub">{t(($) => $.preview.staleNone)}</p>;
+  // Steps for different people may have the same title.
+  const awayTitles = [...new Set(away.map(({ id }) => titleOf(id)))];
   return (
-    <Notice tone="warning" title={t(($) => $.preview.staleTitle)} live="polite">
+    <Notice
+      tone={lost.size > 0 ? 'warning' : 'info'}
+      title={t(($) => (lost.size > 0 ? $.preview.staleTitle : $.preview.awayTitle))}
+      live="polite"
+    >
       {lost.size > 0 && <p>{t(($) => $.preview.staleText)}</p>}
       <details className="c-stale">
-        <summary>{t(($) => $.guides.expired, { count: lost.size })}</summary>
+        <summary>
+          {t(($) => (lost.size > 0 ? $.guides.expired : $.preview.away), { count: lost.size || awayTitles.length })}
+        </summary>
         <ul>
-          {away.map(({ id }) => (
-            <li key={id}>{t(($) => $.preview.stepGone, { step: titleOf(id) })}</li>
+          {awayTitles.map((step) => (
+            <li key={step}>{t(($) => $.preview.stepGone, { step })}</li>
           ))}
           {[...lost].map(([id, { step, fact }]) => {
             const texts = words?.steps[step];

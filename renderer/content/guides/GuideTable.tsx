@@ -22,13 +22,15 @@ type Props = {
   rows: readonly GuideRow[];
   /** ISO day of the hub */
   today: string;
+  /** no change known is not the same as none */
+  isWatched: boolean;
   titleOf: (row: GuideRow) => string;
   careOf: (row: GuideRow) => Care;
   onGo: (place: Place) => void;
 };
 
 /** One line per guide: how it stands, what to do about it, and what that was judged from. */
-export function GuideTable({ rows, today, titleOf, careOf, onGo }: Props) {
+export function GuideTable({ rows, today, isWatched, titleOf, careOf, onGo }: Props) {
   const { t } = useTranslation('content');
   const format = useFormat();
   const languageName = useLanguageName();
@@ -102,7 +104,7 @@ export function GuideTable({ rows, today, titleOf, careOf, onGo }: Props) {
       header: t(($) => $.guides.column.drifts),
       cell: (row) =>
         row.drifts + row.unread === 0 ? (
-          t(($) => $.guides.noDrift)
+          t(($) => (isWatched ? $.guides.noDrift : $.guides.driftUnknown))
         ) : (
           <span className="c-stack">
             {row.drifts > 0 && (

@@ -8,6 +8,7 @@ import { byCare, careOf, needsCare } from './care.ts';
 import { GuideTable } from './GuideTable.tsx';
 import { Refused } from './Refused.tsx';
 import { useReload } from './ReloadButton.tsx';
+import { useGuideSearch } from './use-guide-search.ts';
 
 const filters = ['all', 'care', 'life-situation', 'errand'] as const;
 type Filter = (typeof filters)[number];
@@ -70,9 +71,8 @@ function Guides({ overview, onGo }: { overview: Overview; onGo: (place: Place) =
   const [search, setSearch] = useState('');
   const titleOf = ({ titles, slug }: GuideRow) => titles[i18n.language] ?? titles.da ?? slug;
   const isWanted = (row: GuideRow) => filter === 'all' || (filter === 'care' ? needsCare(row) : row.kind === filter);
-  const words = search.trim().toLocaleLowerCase();
-  const matches = (row: GuideRow) =>
-    [row.slug, ...Object.values(row.titles)].some((text) => text.toLocaleLowerCase().includes(words));
+  const found = useGuideSearch(overview.guides, search);
+  const matches = ({ slug }: GuideRow) => found?.includes(slug) ?? true;
   const rows = byCare(overview.guides.filter(isWanted).filter(matches), titleOf);
   if (overview.guides.length === 0) {
     return (
@@ -81,7 +81,7 @@ function Guides({ overview, onGo }: { overview: Overview; onGo: (place: Place) =
       </EmptyState>
     );
   }
-  const isCalm = filter === 'care' && words === '';
+  const isCalm = filter === 'care' && found === null;
   return (
     <>
       <Row align="end">
@@ -101,7 +101,14 @@ function Guides({ overview, onGo }: { overview: Overview; onGo: (place: Place) =
           {t(($) => (isCalm ? $.guides.nothingToDoText : $.guides.noneFoundText))}
         </EmptyState>
       ) : (
-        <GuideTable rows={rows} today={overview.today} titleOf={titleOf} careOf={careOf} onGo={onGo} />
+        <GuideTable
+          rows={rows}
+          today={overview.today}
+          isWatched={overview.isWatched}
+          titleOf={titleOf}
+          careOf={careOf}
+          onGo={onGo}
+        />
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { byCare, careOf, needsCare } from './care.ts';
 const fine: GuideRow = {
   slug: 'a',
   titles: { da: 'A' },
+  errands: [],
   kind: 'errand',
   owner: 'library',
   version: 1,

@@ -475,7 +475,7 @@ export default interface Resources {
       "notYet": "Vi har ikke kigget endnu",
       "notYetText": "Efter den første kontrol står her, hvad borger.dk ændrer.",
       "off": "Vi ved ikke, om noget er ændret",
-      "offText": "Kontrollen er slået fra i centrets opsætning.",
+      "offText": "Kontrollen er slået fra i centrets opsætning. Den slås til under “borgerDk” i opsætningsfilen.",
       "openTask": "Lav en opgave",
       "owner": "Ansvarlig",
       "reason": {
@@ -674,6 +674,7 @@ export default interface Resources {
         "title": "Guide"
       },
       "drift": "{{count}} ændring" | "{{count}} ændringer",
+      "driftUnknown": "Ved vi ikke",
       "due": "{{count}} skal tjekkes inden {{date}}" | "{{count}} skal tjekkes inden {{date}}",
       "empty": "Der er ingen guider",
       "emptyText": "Guider er filer i mappen med indhold. Læg en fil der, og indlæs igen.",
@@ -766,6 +767,8 @@ export default interface Resources {
       "again": "Begynd forfra",
       "allAnswered": "Alle spørgsmål er besvaret. Her er planen.",
       "answers": "Svar indtil nu",
+      "away": "{{count}} trin er ikke med" | "{{count}} trin er ikke med",
+      "awayTitle": "Ikke alle trin er med den dag",
       "change": "Ret svaret",
       "changeOf": "Ret svaret på: {{question}}",
       "day": "Som den ser ud den",
