@@ -83,7 +83,7 @@ describe('the dates of a plan in a calendar', () => {
     expect(own.filter((uid) => theirs.includes(uid))).toEqual([]);
   });
 
-  it('say so where it is the answer that is due, and where she must have come', () => {
+  it('say so where it is the answer that is due, where she must have come, and where the day is another thing’s', () => {
     const titles = (slug: string, answers: Record<string, string>) => {
       const guide = guideAtHand(slug);
       const saved = savedMove({ guide: slug, madeOn: '2026-11-24' }, answers);
@@ -94,6 +94,9 @@ describe('the dates of a plan in a calendar', () => {
     expect(titles('pas', { who: 'me', what: 'renew', mitid: 'here' })).toContainEqual(
       expect.stringMatching('^come 12-23: '),
     );
+    const proxy = guideAtHand('doedsfald').words.da?.steps['funeral-undertaker']?.title;
+    const death = { who: 'me', deathDate: '2026-11-24', funeral: 'undertaker', mitid: 'here' };
+    expect(titles('doedsfald', death)).toContain(`held 12-01: ${proxy}`);
     const journal = guideAtHand('sundhedsdata').words.da?.steps.journal?.title;
     expect(titles('sundhedsdata', { who: 'mine', mitid: 'none', extras: 'none' })).toContainEqual(
       expect.stringMatching(`^answer .*: ${journal}$`),

@@ -21,9 +21,12 @@ export interface CalendarEvent {
 
 /**
  * What a day is to her: the step is done from then or by then; or, where a guide calls the date so, the answer she asks
- * for is due, or she has come in person. Of those two "do the step by then" would be false.
+ * for is due, she has come in person, or what the step prepares is held. Of those "do the step by then" would be false.
  */
-export type DateSays = PlanDate['kind'] | 'answer' | 'come';
+export type DateSays = PlanDate['kind'] | (typeof ownSays)[number];
+
+/** The ids by which a guide calls such a date. */
+const ownSays = ['answer', 'come', 'held'] as const;
 
 /** The words round the dates, from `plan.json`. */
 export interface CalendarWords extends ServiceWords {
@@ -101,7 +104,7 @@ function eventOf(item: PlanItem, date: PlanDate, plan: string, words: CalendarWo
   };
 }
 
-const saysOf = ({ id, kind }: PlanDate): DateSays => (id === 'answer' || id === 'come' ? id : kind);
+const saysOf = ({ id, kind }: PlanDate): DateSays => ownSays.find((own) => own === id) ?? kind;
 
 /** A first day is told on the day. A last day three days before, or the day before when there is no time for that. */
 function remindDaysBefore({ kind, date }: PlanDate, today: IsoDate): number {

@@ -2825,6 +2825,7 @@ export default interface Resources {
       "answer": "Svar senest {{day}}: {{step}}",
       "come": "Mød op senest {{day}}: {{step}}",
       "earliest": "Fra {{day}}: {{step}}",
+      "held": "I god tid før {{day}}: {{step}}",
       "latest": "Senest {{day}}: {{step}}",
       "made": "Planen er lavet den {{date}}."
     },
