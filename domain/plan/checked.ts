@@ -27,3 +27,30 @@ export function checkedBy(sources: readonly PlanSource[], most: number): Checked
   const named = hosts.length === most + 1 ? hosts.length : most;
   return { names: hosts.slice(0, named), others: Math.max(0, hosts.length - named), day };
 }
+
+/** The words of that line, from `plan.json`; `locale`: a BCP 47 tag for the list of names. */
+export interface CheckedWords {
+  readonly locale: string;
+  readonly source: {
+    /** `{{hosts}}` */
+    readonly from_one: string;
+    readonly from_other: string;
+    /** `{{number}}` */
+    readonly others: string;
+    /** `{{date}}` */
+    readonly checked: string;
+  };
+  readonly dayShort: (day: string) => string;
+}
+
+/** The line as paper has it: names, how many more, and the day of the check that is longest ago. Null without sources. */
+export function checkedText(sources: readonly PlanSource[], most: number, words: CheckedWords): string | null {
+  const checked = checkedBy(sources, most);
+  if (checked === null) return null;
+  const { source, locale, dayShort } = words;
+  const { names, others, day } = checked;
+  const more = others === 0 ? [] : [source.others.replace('{{number}}', String(others))];
+  const hosts = new Intl.ListFormat(locale, { type: 'conjunction' }).format([...names, ...more]);
+  const from = (sources.length === 1 ? source.from_one : source.from_other).replace('{{hosts}}', hosts);
+  return `${from} ${source.checked.replace('{{date}}', dayShort(day))}`;
+}

@@ -1,11 +1,12 @@
 import type { PhonePlace } from '../identity/phone-address.ts';
 import type { SlipPart } from '../print/slip.ts';
+import { type CheckedWords, checkedText, namedOnScreen } from './checked.ts';
 import { type ClosedWords, closedText } from './closed-day.ts';
 import { byTheme, type PersonalPlan, type PlanItem } from './plan.ts';
 import { type ServiceWords, serviceLines } from './self-service.ts';
 
 /** The words of a plan on a roll in one language; `{{...}}` is filled in. */
-export interface PlanSlipWords extends ServiceWords {
+export interface PlanSlipWords extends ServiceWords, CheckedWords {
   readonly done: string;
   readonly passed: string;
   readonly closed: ClosedWords;
@@ -27,12 +28,12 @@ export interface PlanSlipWords extends ServiceWords {
     readonly onlyHere: string;
   };
   readonly day: (day: string) => string;
-  readonly dayShort: (day: string) => string;
 }
 
 /**
- * A plan on the 80 mm roll: what to do, when and with what, in the order of the guide, and one code at its end: the plan on
- * her telephone, or the guide on borger.dk where telephones do not reach the hub. Nothing on it says who it is for.
+ * A plan on the 80 mm roll: what to do, when and with what, in the order of the guide, each self-service with its code, and
+ * one at the end: the plan on her telephone, or the guide on borger.dk where telephones do not reach the hub. Nothing on it
+ * says who it is for.
  */
 export function planSlip(
   plan: PersonalPlan,
@@ -48,14 +49,10 @@ export function planSlip(
     ...byTheme(plan.items).flatMap(({ theme, items }): SlipPart[] => [
       { kind: 'rule' },
       { kind: 'text', text: theme, size: 'tall' },
-      ...items.map(
-        (item): SlipPart => ({
-          kind: 'list',
-          heading: headingOf(item, words),
-          items: linesOf(item, words),
-          size: 'small',
-        }),
-      ),
+      ...items.flatMap((item): SlipPart[] => [
+        { kind: 'list', heading: headingOf(item, words), items: linesOf(item, words), size: 'small' },
+        ...codeOf(item),
+      ]),
     ]),
     { kind: 'rule' },
     phone === null
@@ -64,6 +61,10 @@ export function planSlip(
     { kind: 'text', text: paper.newest, size: 'small' },
   ];
 }
+
+/** The code of what a step leads to. Where it is only more to read, its host stands in words: paper is not endless. */
+const codeOf = ({ isDone, selfService }: PlanItem): SlipPart[] =>
+  isDone || selfService === null ? [] : [{ kind: 'code', value: selfService.url, caption: selfService.name }];
 
 const headingOf = ({ title, isDone }: PlanItem, words: PlanSlipWords): string =>
   isDone ? `[x] ${title} (${words.done.toLowerCase()})` : `[ ] ${title}`;
@@ -93,6 +94,7 @@ function linesOf(item: PlanItem, words: PlanSlipWords): string[] {
         : [`${words.readMore}: ${item.readMore.host}`]
       : [`${words.selfService}: ${item.selfService.name}, ${item.selfService.host}`, ...serviceLines(item, words)]),
     `${words.ifYouCannot} ${item.ifYouCannot}`,
+    ...[checkedText(item.sources, namedOnScreen, words)].filter((line) => line !== null),
   ];
 }
 

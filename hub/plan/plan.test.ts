@@ -208,6 +208,14 @@ describe('a phone without a number', () => {
 });
 
 describe('a plan on the roll', () => {
+  /** Where the steps of a plan that are not done are done, in its order. */
+  const servicesOf = (saved: SavedPlan) => {
+    const opened = openPlan(flytning, saved, '2026-11-24');
+    if (!opened.ok) throw new Error(opened.reason);
+    return opened.plan.items.flatMap(({ isDone, selfService }) =>
+      isDone || selfService === null ? [] : [selfService.url],
+    );
+  };
   const after: (() => Promise<unknown> | unknown)[] = [];
   afterEach(async () => {
     for (const end of after.splice(0).reverse()) await end();
@@ -250,7 +258,12 @@ describe('a plan on the roll', () => {
     expect(text).toContain('[x] Hav dit MitID klar (gjort)');
     expect(text).toContain('tirsdag den 5. januar 2027');
     expect(text).toContain('Selvbetjening: Anmeld flytning til folkeregistret, borger.dk');
-    expect(codesOf(slip)).toEqual([expect.stringMatching(new RegExp(`^${hub.url}/phone/plan#p=1&g=flytning&h=`))]);
+    // Each self-service has its code where it stands, the whole plan has its own at the end.
+    const codes = codesOf(slip);
+    expect(codes.at(-1)).toMatch(new RegExp(`^${hub.url}/phone/plan#p=1&g=flytning&h=`));
+    expect(codes.slice(0, -1)).toEqual(servicesOf(plan));
+    expect(codes.length).toBeGreaterThan(5);
+    expect(text).toMatch(/Kilder?: borger\.dk[^.]*\. Tjekket den \d+\. \S+ 2026\./);
     expect(printer.unknown).toEqual([]);
     const { db } = hub.services;
     for (const table of ['command_log', 'event', 'print_job'] as const)
@@ -271,7 +284,10 @@ describe('a plan on the roll', () => {
     const { printer, print, ended } = await house({ isDemo: false });
     const { job } = ok(await print(savedMove()));
     await ended(job);
-    expect(printer.slips.flatMap((slip) => codesOf(slip))).toEqual([flytning.guide.liveGuideUrl]);
+    expect(printer.slips.flatMap((slip) => codesOf(slip))).toEqual([
+      ...servicesOf(savedMove()),
+      flytning.guide.liveGuideUrl,
+    ]);
   });
 
   it('is printed once for a press that is told twice, and again when she presses again', async () => {

@@ -1,5 +1,5 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import { checkedBy, namedOnPaper } from '../../../domain/plan/checked.ts';
+import { checkedText, namedOnPaper } from '../../../domain/plan/checked.ts';
 import { closedText } from '../../../domain/plan/closed-day.ts';
 import { byTheme, type PersonalPlan, type PlanItem } from '../../../domain/plan/plan.ts';
 import { serviceLines } from '../../../domain/plan/self-service.ts';
@@ -107,8 +107,8 @@ function stepBlock(item: PlanItem, plan: PersonalPlan, words: PlanWords): Block 
     parts.push({ kind: 'text', runs: [{ text: `${words.readMore}: ` }, { text: host, href: url }] });
   }
   parts.push({ kind: 'text', runs: [{ text: `${words.ifYouCannot} ${item.ifYouCannot}` }] });
-  const source = sourceText(item, words);
-  if (source !== '') parts.push({ kind: 'small', runs: [{ text: source }] });
+  const source = checkedText(item.sources, namedOnPaper, words);
+  if (source !== null) parts.push({ kind: 'small', runs: [{ text: source }] });
   const code = leadsTo && { value: leadsTo.url, name: item.selfService?.name ?? leadsTo.host };
   return { parts, ...(code === null ? (item.isStale ? { code: guideCode(plan, words) } : {}) : { code }) };
 }
@@ -117,14 +117,3 @@ const guideCode = (plan: PersonalPlan, words: PlanWords) => ({
   value: plan.liveGuideUrl,
   name: words.paper.liveGuide,
 });
-
-/** The same line as on printed paper: names, how many more, and the day of the check that is longest ago. */
-function sourceText({ sources }: PlanItem, { source, locale, dayShort }: PlanWords): string {
-  const checked = checkedBy(sources, namedOnPaper);
-  if (checked === null) return '';
-  const { names, others, day } = checked;
-  const more = others === 0 ? [] : [fill(source.others, { number: String(others) })];
-  const hosts = new Intl.ListFormat(locale, { type: 'conjunction' }).format([...names, ...more]);
-  const from = fill(sources.length === 1 ? source.from_one : source.from_other, { hosts });
-  return `${from} ${fill(source.checked, { date: dayShort(day) })}`;
-}
