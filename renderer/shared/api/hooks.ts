@@ -19,8 +19,8 @@ export function useContent<T>(key: readonly unknown[], read: (api: HubClient) =>
   return useHubQuery(['content', ...key], read, { staleTime: Number.POSITIVE_INFINITY, enabled });
 }
 
-/** How long is waited before the same command is tried again when the hub is away (ms). */
-const retryAfterMs = [300, 800, 2_000, 4_000];
+/** How long is waited before the same command is tried again when the hub is away (ms): as long as a restart takes. */
+const retryAfterMs = [300, 800, 2_000, 4_000, 4_000];
 
 export type Away = { readonly ok: false; readonly reason: 'hub-away' };
 

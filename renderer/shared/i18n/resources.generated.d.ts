@@ -1059,7 +1059,7 @@ export default interface Resources {
     "notice": {
       "dismiss": "Luk besked"
     },
-    "offline": "Listerne viser, hvordan det stod kl. {{time}}. Det, du trykker på, bliver prøvet igen.",
+    "offline": "Listerne viser, hvordan det stod kl. {{time}}. Det, du trykker på, prøver vi igen et øjeblik. Lykkes det ikke, får du besked.",
     "parked": {
       "back": "Tilbage i køen",
       "backLabel": "Tilbage i køen: {{label}}",
