@@ -19,6 +19,13 @@ export interface Recommendation {
   readonly terminal: boolean;
 }
 
+/**
+ * The key of a way's name in `ways`. Of two counters, the one for MitID and the one for the errand without it, the first is
+ * named by what it is for: they would read the same.
+ */
+export const nameOfWay = ({ kind, reasons }: Pick<Recommendation, 'kind' | 'reasons'>) =>
+  kind === 'counter' && reasons[0] === 'get-mitid' ? 'get-mitid' : kind;
+
 type Why = readonly string[];
 
 /** The queue of people who sit beside citizens at the terminals. */

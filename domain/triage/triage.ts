@@ -18,4 +18,4 @@ export {
   serviceId,
 } from './model.ts';
 export { nextQuestion, type TriageQuestion, type TriageQuestionId } from './question.ts';
-export { type Recommendation, type RecommendationKind, recommend } from './recommend.ts';
+export { nameOfWay, type Recommendation, type RecommendationKind, recommend } from './recommend.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mitIdAnswer, noReason, situation } from './answers.ts';
 import { languages, shippedCatalogue } from './catalogue.fixture.ts';
 import { everyAnswer } from './every-answer.fixture.ts';
-import { recommend } from './recommend.ts';
+import { nameOfWay, recommend } from './recommend.ts';
 
 const { channels, errands, wordsIn } = shippedCatalogue((path) =>
   readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
@@ -17,11 +17,20 @@ const recommendations = errands.flatMap((errand) =>
 /** Every key triage can put on a screen. The words must be these and no others: a word too many is a mistake too. */
 const used = {
   errands: sorted(errands.map((errand) => errand.id)),
-  ways: sorted(recommendations.map((one) => one.kind)),
+  ways: sorted(recommendations.map(nameOfWay)),
   reasons: sorted(recommendations.flatMap((one) => one.reasons)),
   bring: sorted(recommendations.flatMap((one) => one.bring)),
   channels: sorted(channels.map((channel) => channel.id)),
 };
+it('two ways that are offered together never have the same name', () => {
+  for (const errand of errands) {
+    for (const answers of everyAnswer(errand)) {
+      const names = recommend(errand, answers).map(nameOfWay);
+      expect(names, `${errand.id} ${JSON.stringify(answers)}`).toEqual([...new Set(names)]);
+    }
+  }
+});
+
 const options = {
   situation: sorted(situation.options),
   inPerson: sorted([noReason, ...errands.flatMap((errand) => errand.reasons.map((reason) => reason.id))]),

@@ -48,7 +48,7 @@ function OtherButtons({ view, others }: { view: WayView; others: readonly Other[
       label={t(($) => $.way.others)}
       options={others.map(({ way, at }) => ({
         id: String(at),
-        label: words.way(way.kind),
+        label: words.way(way),
         hint: hintOf(way),
         icon: wayIcons[way.kind],
       }))}

@@ -41,7 +41,7 @@ export function PrintPage({ errand, bring }: Props) {
         <div className="kiosk-paper">
           <p>{me.centre.name}</p>
           <h1>{words.title(errand.id)}</h1>
-          <p>{words.way('at-home')}</p>
+          <p>{words.way({ kind: 'at-home', reasons: [] })}</p>
           {bring.length > 0 && (
             <div className="print-together">
               <h2>{t(($) => $.way.bring)}</h2>

@@ -50,7 +50,7 @@ export function Way({ view }: { view: WayView }) {
   return (
     <Frame
       view="way"
-      title={words.way(way.kind)}
+      title={words.way(way)}
       lead={errand && why !== 'talk' ? t(($) => $.way[why], { errand: words.title(errand.id) }) : undefined}
       offersTalk={!(way.kind === 'counter' && why === 'talk')}
       info={reading.place(

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Errand, Recommendation, TriageQuestion } from '../../domain/triage/triage.ts';
+import { type Errand, nameOfWay, type Recommendation, type TriageQuestion } from '../../domain/triage/triage.ts';
 import type da from '../../locales/da/errands.json';
 import { useHub } from '../shared/api/index.ts';
 import { type IconName, isIconName } from '../shared/ui/index.ts';
@@ -18,7 +18,7 @@ export function useErrandWords() {
     question: (id: TriageQuestion['id']) => t(($) => $.questions[id].title),
     option: (id: TriageQuestion['id'], option: string) =>
       t(($) => ($.questions[id].options as Words['questions']['situation']['options'])[option as 'self']),
-    way: (kind: Recommendation['kind']) => t(($) => $.ways[kind]),
+    way: (way: Pick<Recommendation, 'kind' | 'reasons'>) => t(($) => $.ways[nameOfWay(way)]),
     reason: (id: string) => t(($) => $.reasons[id as keyof Words['reasons']]),
     bring: (id: string) => t(($) => $.bring[id as keyof Words['bring']]),
   };

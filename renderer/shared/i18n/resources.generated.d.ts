@@ -1719,6 +1719,7 @@ export default interface Resources {
       "assisted": "Få hjælp ved siden af dig",
       "at-home": "Gør det derhjemme",
       "counter": "Tal med en medarbejder",
+      "get-mitid": "Få MitID hos en medarbejder",
       "self-service-here": "Gør det selv her"
     }
   },
