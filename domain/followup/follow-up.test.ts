@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contactChannel } from './channels.ts';
 import { contact, looksLikeCpr, personName } from './contact.ts';
-import { agreementExpiry, decideFollowUp, type FollowUpCommand, type FollowUpFacts, firstDue } from './follow-up.ts';
+import {
+  agreementExpiry,
+  decideFollowUp,
+  type FollowUpCommand,
+  type FollowUpFacts,
+  firstDue,
+  resultsOf,
+} from './follow-up.ts';
 
 const today = '2026-11-24';
 const fresh: FollowUpFacts = {
@@ -64,7 +72,7 @@ describe('a follow-up', () => {
     const command = fc.oneof(
       fc.record({
         type: fc.constant('contact' as const),
-        result: fc.constantFrom('reached', 'no-answer', 'message-left', 'sent', 'declined' as const),
+        result: fc.constantFrom('reached', 'no-answer', 'message-left', 'sent', 'replied', 'declined' as const),
       }),
       fc.record({
         type: fc.constant('plan' as const),
@@ -86,6 +94,24 @@ describe('a follow-up', () => {
         }
       }),
     );
+  });
+});
+
+describe('resultsOf', () => {
+  it('has something to choose for every channel, and always a no', () => {
+    for (const channel of contactChannel.options) {
+      expect(resultsOf(channel).length).toBeGreaterThan(1);
+      expect(resultsOf(channel)).toContain('declined');
+    }
+  });
+
+  it.each(['email', 'sms', 'letter', 'digital_post'] as const)('nobody has talked with her by %s', (channel) => {
+    expect(resultsOf(channel)).toEqual(['sent', 'replied', 'declined']);
+  });
+
+  it('a call is not sent', () => {
+    expect(resultsOf('phone')).not.toContain('sent');
+    expect(resultsOf('phone')).toContain('reached');
   });
 });
 

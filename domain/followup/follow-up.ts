@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '../calendar/date.ts';
 import { addWorkingDays } from '../calendar/working-day.ts';
+import type { ContactChannel } from './channels.ts';
 
 /** Where a follow-up (opfølgning) stands. */
 export const followUpStatus = z.enum(['new', 'in-progress', 'planned', 'closed']);
@@ -11,8 +12,15 @@ export const closeReason = z.enum(['goal-reached', 'partly', 'not-wanted', 'not-
 export type CloseReason = z.infer<typeof closeReason>;
 
 /** What came of trying to reach the person. */
-export const contactResult = z.enum(['reached', 'no-answer', 'message-left', 'sent', 'declined']);
+export const contactResult = z.enum(['reached', 'no-answer', 'message-left', 'sent', 'replied', 'declined']);
 export type ContactResult = z.infer<typeof contactResult>;
+
+/** What can come of using a channel: a phone is not sent, and nobody talks with a person in what is written. */
+export function resultsOf(channel: ContactChannel): readonly ContactResult[] {
+  if (channel === 'phone') return ['reached', 'no-answer', 'message-left', 'declined'];
+  if (channel === 'in_person') return ['reached', 'no-answer', 'declined'];
+  return ['sent', 'replied', 'declined'];
+}
 
 /** When the person would like to come. */
 export const wishTime = z.enum(['morning', 'afternoon', 'evening']);

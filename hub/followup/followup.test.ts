@@ -171,6 +171,22 @@ describe('the library', () => {
     expect((await open())[0]?.attempts).toEqual([]);
   });
 
+  it('seeks her only the way her agreement names, and may note that she came', async () => {
+    const followUp = await agree({ contact: { channel: 'sms', value: '54 12 34 56' }, digitalPost: 'registered' });
+    expect((await open())[0]?.channels).toMatchObject({
+      sms: { allowed: true },
+      phone: { allowed: false, reason: 'not-agreed' },
+      digital_post: { allowed: false, reason: 'not-agreed' },
+      in_person: { allowed: true, reason: 'comes-herself' },
+    });
+    const note = (channel: 'phone' | 'sms' | 'in_person', result: 'reached' | 'sent') =>
+      library.api.followUp.contacted.mutate({ key: key(), followUp, channel, result });
+    expect(await note('phone', 'reached')).toEqual({ ok: false, reason: 'channel-not-allowed', why: 'not-agreed' });
+    expect(await note('sms', 'reached')).toEqual({ ok: false, reason: 'not-a-result-of-channel' });
+    ok(await note('sms', 'sent'));
+    ok(await note('in_person', 'reached'));
+  });
+
   it('leaves in peace who says no', async () => {
     const followUp = await agree();
     ok(await library.api.followUp.contacted.mutate({ key: key(), followUp, channel: 'phone', result: 'declined' }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { trainingTopic } from '../../domain/assistance/training-topic.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { agreedWays } from '../../domain/followup/agreed-ways.ts';
 import { allowedChannels, contactChannel } from '../../domain/followup/channels.ts';
 import { contact, digitalPostStatus, personName } from '../../domain/followup/contact.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type FollowUpCommand,
   type FollowUpFacts,
   firstDue,
+  resultsOf,
   wishTime,
 } from '../../domain/followup/follow-up.ts';
 import { type CommandWork, commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
@@ -207,16 +209,15 @@ export const followUpRouter = router({
         today: localDate(new Date(ctx.services.clock())),
         followUps: followUps.map((followUp) => ({
           ...followUp,
-          channels: allowedChannels({
+          channels: agreedWays({
             digitalPost: digitalPostStatus.parse(followUp.digitalPost),
-            chosen: [contactChannel.parse(followUp.contact.channel)],
-            kind: 'practical',
+            agreed: contactChannel.parse(followUp.contact.channel),
           }),
         })),
       };
     }),
 
-  /** Notes that somebody tried to reach the person, by a channel she may be contacted on. */
+  /** Notes that somebody tried to reach the person, by a way her agreement names, with a result that way can have. */
   contacted: procedureFor(library)
     .input(key.extend({ followUp: id, channel: contactChannel, result: contactResult }))
     .mutation(({ ctx, input }) =>
@@ -228,13 +229,13 @@ export const followUpRouter = router({
           .select(['digital_post', 'contact_channel'])
           .where('id', '=', row.person_id)
           .executeTakeFirstOrThrow();
-        const verdict = allowedChannels({
+        const way = agreedWays({
           digitalPost: digitalPostStatus.parse(person.digital_post),
-          chosen: [contactChannel.parse(person.contact_channel)],
-          kind: 'practical',
-        });
-        if (!verdict[input.channel].allowed) {
-          return { ok: false, reason: 'channel-not-allowed', why: verdict[input.channel].reason } as const;
+          agreed: contactChannel.parse(person.contact_channel),
+        })[input.channel];
+        if (!way.allowed) return { ok: false, reason: 'channel-not-allowed', why: way.reason } as const;
+        if (!resultsOf(input.channel).includes(input.result)) {
+          return { ok: false, reason: 'not-a-result-of-channel' } as const;
         }
         const changed = await changeFollowUp(ctx, w, input.followUp, { type: 'contact', result: input.result });
         if (!changed.ok) return changed;

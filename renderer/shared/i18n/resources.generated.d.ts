@@ -1375,12 +1375,15 @@ export default interface Resources {
       "written-danish": "Svært ved at læse og skrive dansk"
     },
     "channelReasons": {
+      "as-agreed": "Det er den måde, borgeren har valgt.",
       "book-a-time": "Aftal gerne en tid.",
       "book-a-time-with-note": "Aftal gerne en tid. Skriv notat.",
       "chosen-practical-only": "Kun tid og sted. Skriv intet om sagen.",
+      "comes-herself": "Kun når borgeren selv kommer. Opsøg ikke borgeren.",
       "exempt": "Borgeren er fritaget fra Digital Post og får brev.",
       "exemption-unknown": "Vi ved ikke, om borgeren er fritaget. Send gennem kommunens systemer.",
       "never-for-cases": "Må ikke bruges til personlige oplysninger.",
+      "not-agreed": "Aftalen siger én måde at kontakte borgeren på.",
       "not-chosen": "Borgeren har ikke valgt denne kanal.",
       "not-exempt": "Borgeren får Digital Post.",
       "systems-choose": "Send gennem kommunens systemer. De vælger selv brev, hvis borgeren er fritaget.",
@@ -1407,6 +1410,7 @@ export default interface Resources {
       "message-left": "Lagt besked",
       "no-answer": "Ikke truffet",
       "reached": "Talt med borgeren",
+      "replied": "Borgeren svarede",
       "sent": "Sendt"
     },
     "digitalPostStatus": {
@@ -1921,6 +1925,7 @@ export default interface Resources {
       "nobody-waits": "Ingen venter på det, du kan hjælpe med.",
       "not-a-number": "Skriv dit nummer: ét bogstav og tal, for eksempel P 012.",
       "not-a-reference": "Referencen skal være kort, have mindst ét tal og må ikke ligne et cpr-nummer eller et telefonnummer.",
+      "not-a-result-of-channel": "Det kan ikke komme ud af den måde at kontakte på.",
       "not-called": "Nummeret er ikke kaldt.",
       "not-closed": "Opfølgningen er ikke afsluttet.",
       "not-on-hold": "Besøget er ikke sat til side.",
@@ -2522,12 +2527,8 @@ export default interface Resources {
       "closed": "Afsluttet",
       "history": "Det er sket",
       "interpreter": "Har brug for tolk",
-      "missing": {
-        "address": "Vi har ikke en adresse.",
-        "number": "Vi har ikke et nummer."
-      },
       "noAttempts": "Ingen har kontaktet borgeren endnu.",
-      "notAllowed": "Brug ikke",
+      "onlyAgreed": "Brug ikke andre måder. Aftalen siger én måde at kontakte borgeren på.",
       "own": "Borgerens eget ønske",
       "planned": "Aftalt tid",
       "plannedAt": "{{date}} kl. {{time}}, {{place}}",
@@ -2637,6 +2638,7 @@ export default interface Resources {
         "message-left": "Kontakten er gemt. Borgeren kommer frem igen om tre hverdage.",
         "no-answer": "Kontakten er gemt. Borgeren kommer frem igen om tre hverdage.",
         "reached": "Kontakten er gemt. Aftal en tid, hvis I blev enige om det.",
+        "replied": "Kontakten er gemt. Aftal en tid, hvis I blev enige om det.",
         "sent": "Kontakten er gemt. Borgeren kommer frem igen om tre hverdage."
       },
       "planned": "Tiden er gemt: {{date}} kl. {{time}}. Husk at give borgeren besked.",
