@@ -68,6 +68,12 @@ describe('a follow-up', () => {
     });
   });
 
+  it('is due today when its time is called off, and holds nothing of that time', () => {
+    const planned = done(fresh, { type: 'plan', on: '2026-12-03', time: '10:00', place: 'x' });
+    expect(done(planned, { type: 'cancel-plan' })).toEqual({ ...fresh, status: 'in-progress', dueOn: today });
+    expect(decideFollowUp(fresh, { type: 'cancel-plan' }, today)).toEqual({ ok: false, reason: 'not-planned' });
+  });
+
   it('has a reason if and only if it is closed, through any commands', () => {
     const command = fc.oneof(
       fc.record({
@@ -81,7 +87,7 @@ describe('a follow-up', () => {
         place: fc.constant('x'),
       }),
       fc.record({ type: fc.constant('close' as const), reason: fc.constantFrom('goal-reached', 'referred' as const) }),
-      fc.record({ type: fc.constant('reopen' as const) }),
+      fc.record({ type: fc.constantFrom('reopen' as const, 'cancel-plan' as const) }),
     ) as fc.Arbitrary<FollowUpCommand>;
     fc.assert(
       fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
@@ -91,6 +97,7 @@ describe('a follow-up', () => {
           if (decision.ok) facts = decision.next;
           expect(facts.status === 'closed').toBe(facts.closeReason !== null);
           if (facts.status === 'planned') expect(facts.plannedOn).not.toBeNull();
+          if (facts.plannedOn === null) expect([facts.plannedTime, facts.plannedPlace]).toEqual([null, null]);
         }
       }),
     );

@@ -38,12 +38,13 @@ export interface FollowUpFacts {
 export type FollowUpCommand =
   | { readonly type: 'contact'; readonly result: ContactResult }
   | { readonly type: 'plan'; readonly on: string; readonly time: string; readonly place: string }
+  | { readonly type: 'cancel-plan' }
   | { readonly type: 'close'; readonly reason: CloseReason }
   | { readonly type: 'reopen' };
 
 export type FollowUpDecision =
   | { readonly ok: true; readonly next: FollowUpFacts }
-  | { readonly ok: false; readonly reason: 'closed' | 'not-closed' | 'date-passed' };
+  | { readonly ok: false; readonly reason: 'closed' | 'not-closed' | 'not-planned' | 'date-passed' };
 
 /** A new agreement is followed up within five working days: the person still remembers what she said yes to. */
 export const firstContactWorkingDays = 5;
@@ -59,7 +60,8 @@ export const agreementExpiry = (today: string): string => addDays(today, agreeme
 
 /**
  * Decides what happens to a follow-up. `today` is an ISO date in Copenhagen. A person who says no is left in peace: the
- * follow-up closes by itself. A planned day becomes the due date, so that it shows up again the day it happens.
+ * follow-up closes by itself. A planned day becomes the due date, so that it shows up again the day it happens;
+ * called off, it is due today, since somebody must agree another with her.
  */
 export function decideFollowUp(followUp: FollowUpFacts, command: FollowUpCommand, today: string): FollowUpDecision {
   if (command.type === 'reopen') {
@@ -100,6 +102,19 @@ export function decideFollowUp(followUp: FollowUpFacts, command: FollowUpCommand
           plannedOn: command.on,
           plannedTime: command.time,
           plannedPlace: command.place,
+        },
+      };
+    case 'cancel-plan':
+      if (followUp.plannedOn === null) return { ok: false, reason: 'not-planned' };
+      return {
+        ok: true,
+        next: {
+          ...followUp,
+          status: 'in-progress',
+          dueOn: today,
+          plannedOn: null,
+          plannedTime: null,
+          plannedPlace: null,
         },
       };
     case 'close':

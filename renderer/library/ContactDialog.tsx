@@ -30,10 +30,11 @@ export function ContactDialog({ followUp }: { followUp: FollowUp }) {
     const answer = await run({ followUp: followUp.id, channel, result });
     if (!answer.ok) return setRefusal(words(answer));
     closeDialog();
+    const keepsTime = followUp.status === 'planned' && result !== 'declined';
     tell({
       tone: 'success',
-      text: t(($) => $.told.contacted[result]),
-      undo: result === 'declined' ? followUp.id : undefined,
+      text: keepsTime ? t(($) => $.told.contactedKeepsTime) : t(($) => $.told.contacted[result]),
+      undo: { followUp: followUp.id, version: answer.version },
       plan: (result === 'reached' || result === 'replied') && followUp.planned === null ? followUp : undefined,
     });
   };

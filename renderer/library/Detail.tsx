@@ -8,6 +8,7 @@ import { channelIcons } from './channel-icons.ts';
 import { DueBadge } from './DueBadge.tsx';
 import { allowedWays, type FollowUp, readable, valueFor } from './follow-up.ts';
 import { useLibrary } from './store.ts';
+import { useCancelPlan } from './use-cancel-plan.ts';
 import { useReopen } from './use-reopen.ts';
 
 /** One person: what she wants to learn, how she may be contacted, what has been tried, and what can be done now. */
@@ -18,6 +19,7 @@ export function Detail({ followUp, today }: { followUp: FollowUp; today: string 
   const format = useFormat();
   const open = useLibrary((state) => state.open);
   const reopen = useReopen();
+  const cancelPlan = useCancelPlan();
   const { planned, wish } = followUp;
   const place = (id: string) =>
     me.centre.trainingPlaces.find((one) => one.id === id)?.label ?? t(($) => $.detail.unknownPlace);
@@ -55,6 +57,11 @@ export function Detail({ followUp, today }: { followUp: FollowUp; today: string 
             <Button icon="calendar-month" onPress={() => open('plan', followUp)}>
               {planned ? t(($) => $.action.replan) : t(($) => $.action.plan)}
             </Button>
+            {planned && (
+              <Button icon="close" isPending={cancelPlan.isPending} onPress={() => void cancelPlan.run(followUp.id)}>
+                {t(($) => $.action.cancelPlan)}
+              </Button>
+            )}
             <Button icon="check" onPress={() => open('close', followUp)}>
               {t(($) => $.action.close)}
             </Button>

@@ -58,7 +58,7 @@ export function FollowUpScreen({ onSignOut }: { onSignOut: () => void }) {
       }
       banner={<StatusBanner state={offline ? 'offline' : 'online'}>{t(($) => $.offline.list)}</StatusBanner>}
     >
-      <ToldNotice />
+      {shown === undefined && <ToldNotice />}
       {forbidden ? (
         <EmptyState icon="lock" title={t(($) => $.forbidden.title)}>
           {t(($) => $.forbidden.text)}
@@ -88,7 +88,12 @@ export function FollowUpScreen({ onSignOut }: { onSignOut: () => void }) {
             isEmpty={!now.data.followUps.some((one) => belongs(one, filter, today))}
             hasOpen={(open.data?.followUps.length ?? 0) > 0}
           />
-          {shown && <Detail followUp={shown} today={today} key={shown.id} />}
+          {shown && (
+            <div className="l-side">
+              <ToldNotice />
+              <Detail followUp={shown} today={today} key={shown.id} />
+            </div>
+          )}
         </div>
       )}
       <Dialogs today={today} />

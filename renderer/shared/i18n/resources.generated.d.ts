@@ -1931,6 +1931,7 @@ export default interface Resources {
       "not-on-hold": "Besøget er ikke sat til side.",
       "not-open-yet": "Vi har ikke åbnet endnu.",
       "not-paused": "Der er ikke stoppet for numre.",
+      "not-planned": "Der er ikke længere en aftalt tid.",
       "not-serving": "Besøget er ikke i gang.",
       "not-waiting": "En kollega har allerede kaldt nummeret.",
       "not-your-ticket": "Nummeret er ikke taget her.",
@@ -2493,6 +2494,7 @@ export default interface Resources {
   "library": {
     "action": {
       "cancel": "Fortryd",
+      "cancelPlan": "Aflys tiden",
       "close": "Afslut",
       "contact": "Notér kontakt",
       "dismiss": "Luk besked",
@@ -2635,14 +2637,17 @@ export default interface Resources {
       "closed": "Opfølgningen er afsluttet.",
       "contacted": {
         "declined": "Opfølgningen er afsluttet, fordi borgeren sagde nej tak.",
-        "message-left": "Kontakten er gemt. Borgeren kommer frem igen om tre hverdage.",
-        "no-answer": "Kontakten er gemt. Borgeren kommer frem igen om tre hverdage.",
+        "message-left": "Kontakten er gemt. Borgeren kommer frem under At gøre nu om tre hverdage.",
+        "no-answer": "Kontakten er gemt. Borgeren kommer frem under At gøre nu om tre hverdage.",
         "reached": "Kontakten er gemt. Aftal en tid, hvis I blev enige om det.",
         "replied": "Kontakten er gemt. Aftal en tid, hvis I blev enige om det.",
-        "sent": "Kontakten er gemt. Borgeren kommer frem igen om tre hverdage."
+        "sent": "Kontakten er gemt. Borgeren kommer frem under At gøre nu om tre hverdage."
       },
+      "contactedKeepsTime": "Kontakten er gemt. Den aftalte tid er den samme.",
+      "planCancelled": "Tiden er aflyst. Borgeren er tilbage under At gøre nu. Husk at give besked, hvis borgeren kender tiden.",
       "planned": "Tiden er gemt: {{date}} kl. {{time}}. Husk at give borgeren besked.",
       "reopened": "Opfølgningen er åben igen.",
+      "undone": "Det er fortrudt. Alt er som før.",
       "withdrawn": "Alt om borgeren er slettet."
     },
     "withdraw": {
