@@ -32,7 +32,9 @@ export function Detail({ followUp, today }: { followUp: FollowUp; today: string 
   return (
     <section className="l-detail" aria-labelledby="l-name">
       <div className="l-head">
-        <h2 id="l-name">{followUp.name}</h2>
+        <h2 id="l-name" tabIndex={-1}>
+          {followUp.name}
+        </h2>
         <Row>
           <Badge>{word(($) => $.followUpStatus[followUp.status])}</Badge>
           <DueBadge followUp={followUp} today={today} />

@@ -26,8 +26,10 @@ describe('dueOf', () => {
 });
 
 describe('belongs', () => {
-  it('now: the untouched, and those whose day has come', () => {
-    expect(belongs({ status: 'new', dueOn: '2026-12-01' }, 'now', today)).toBe(true);
+  it('now: those whose day has come', () => {
+    expect(belongs({ status: 'new', dueOn: '2026-12-01' }, 'now', today)).toBe(false);
+    expect(belongs({ status: 'new', dueOn: today }, 'now', today)).toBe(true);
+    expect(belongs({ status: 'new', dueOn: '2026-11-20' }, 'now', today)).toBe(true);
     expect(belongs({ status: 'in-progress', dueOn: '2026-11-27' }, 'now', today)).toBe(false);
     expect(belongs({ status: 'in-progress', dueOn: today }, 'now', today)).toBe(true);
     expect(belongs({ status: 'planned', dueOn: today }, 'now', today)).toBe(true);
@@ -41,6 +43,10 @@ describe('belongs', () => {
         const under = filters.filter((filter) => belongs({ status, dueOn }, filter, today));
         if (status === 'closed') expect(under).toEqual(['closed']);
         else expect(under).toContain('open');
+        // Nobody is counted as due now and as able to wait, and nobody falls between the two.
+        const isNow = under.includes('now');
+        if (status !== 'closed') expect(under.includes('later')).toBe(!isNow && status !== 'planned');
+        expect(isNow).toBe(status !== 'closed' && dueOn <= today);
       }),
     );
   });
@@ -64,6 +70,17 @@ describe('arrange', () => {
       ['overdue', ['Anna Dam', 'Ole Bæk']],
       ['today', ['Per Ny']],
       ['later', ['Åse Holm']],
+    ]);
+  });
+
+  it('sorts the agreed times of a day by the clock, before those with none', () => {
+    const at = (name: string, time: string) =>
+      ({ ...followUp(name, today, 'planned'), planned: { on: today, time, place: 'x' } }) as FollowUp;
+    const day = [followUp('Anna Dam', today), at('Bo Lund', '14:00'), at('Åse Holm', '09:30')];
+    expect(arrange(day, { filter: 'now', search: '', today })[0]?.followUps.map(({ name }) => name)).toEqual([
+      'Åse Holm',
+      'Bo Lund',
+      'Anna Dam',
     ]);
   });
 

@@ -2493,6 +2493,7 @@ export default interface Resources {
   },
   "library": {
     "action": {
+      "back": "Til listen",
       "cancel": "Fortryd",
       "cancelPlan": "Aflys tiden",
       "close": "Afslut",
@@ -2539,16 +2540,19 @@ export default interface Resources {
       "wish": "Ønsker"
     },
     "due": {
+      "again": "Prøv igen {{date}}",
       "by": "Senest {{date}}",
       "group": {
         "all": "Afsluttede",
-        "later": "Senere",
+        "later": "Efter denne uge",
         "overdue": "Over tiden",
         "today": "I dag",
         "week": "Denne uge"
       },
       "overdue": "{{count}} dag over tiden" | "{{count}} dage over tiden",
-      "planned": "Aftalt {{date}}",
+      "planned": "Aftalt {{date}} kl. {{time}}",
+      "plannedPast": "Tiden var {{date}} kl. {{time}}",
+      "plannedToday": "I dag kl. {{time}}",
       "today": "I dag"
     },
     "empty": {
@@ -2556,9 +2560,18 @@ export default interface Resources {
         "text": "De bliver her, indtil aftalen udløber. Så bliver de slettet.",
         "title": "Der er ingen afsluttede opfølgninger"
       },
+      "later": {
+        "text": "Nye opfølgninger står her, indtil dagen kommer. Du kan godt tage dem før.",
+        "title": "Der er ingen, der kan vente"
+      },
       "now": {
         "text": "Når en borger siger ja til opfølgning i borgerservice, kommer navnet frem her af sig selv.",
         "title": "Der er ingen at følge op på"
+      },
+      "nowButLater": {
+        "show": "Vis Senere",
+        "text": "{{count}} opfølgning kan vente. Du kan godt tage den allerede nu." | "{{count}} opfølgninger kan vente. Du kan godt tage dem allerede nu.",
+        "title": "Du skal ikke kontakte nogen i dag"
       },
       "nowButOpen": {
         "text": "Ingen venter på dig i dag. Se resten under Alle åbne.",
@@ -2584,6 +2597,10 @@ export default interface Resources {
         "title": "Afsluttede opfølgninger"
       },
       "countLabel": "opfølgninger",
+      "later": {
+        "label": "Senere",
+        "title": "Senere"
+      },
       "now": {
         "label": "At gøre nu",
         "title": "At gøre nu"
