@@ -105,8 +105,13 @@ test('what is not due yet is not called due, and a contact and a time can be tak
   await button(library, w.library.plan.save).click();
   await nav(library, filter.planned.label).click();
   await expect(row(library, 'Åse Skov')).toContainText(/kl\. 10[.:]00/);
+  const person = library.getByRole('region', { name: 'Åse Skov' });
+  const column = (await person.boundingBox())?.x;
   await button(library, action.cancelPlan).click();
   await expect(library.getByText(told.planCancelled)).toBeInViewport({ ratio: 1 });
+  // The list is empty now; she stays where she stood.
+  await expect(heading(library, filter.planned.title)).toBeVisible();
+  expect((await person.boundingBox())?.x).toBe(column);
   await nav(library, filter.now.label).click();
   await expect(row(library, 'Åse Skov')).toBeVisible();
 });
