@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { agreedWays } from '../followup/agreed-ways.ts';
 import { allowedChannels, type ChannelQuestion, contactChannel } from '../followup/channels.ts';
 import { digitalPostStatus } from '../followup/contact.ts';
 import { closeReason, contactResult, followUpStatus, wishTime } from '../followup/follow-up.ts';
@@ -27,7 +28,14 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   contactChannel: contactChannel.options,
   contactResult: contactResult.options,
   channelReasons: [
-    ...new Set(everyQuestion.flatMap((q) => Object.values(allowedChannels(q)).map((one) => one.reason))),
+    ...new Set([
+      ...everyQuestion.flatMap((q) => Object.values(allowedChannels(q)).map((one) => one.reason)),
+      ...digitalPostStatus.options.flatMap((digitalPost) =>
+        contactChannel.options.flatMap((agreed) =>
+          Object.values(agreedWays({ digitalPost, agreed })).map((one) => one.reason),
+        ),
+      ),
+    ]),
   ],
   digitalPostStatus: digitalPostStatus.options,
   wishTime: wishTime.options,

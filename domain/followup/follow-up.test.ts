@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contactChannel } from './channels.ts';
 import { contact, looksLikeCpr, personName } from './contact.ts';
-import { agreementExpiry, decideFollowUp, type FollowUpCommand, type FollowUpFacts, firstDue } from './follow-up.ts';
+import {
+  agreementExpiry,
+  decideFollowUp,
+  type FollowUpCommand,
+  type FollowUpFacts,
+  firstDue,
+  resultsOf,
+} from './follow-up.ts';
 
 const today = '2026-11-24';
 const fresh: FollowUpFacts = {
@@ -60,11 +68,17 @@ describe('a follow-up', () => {
     });
   });
 
+  it('is due today when its time is called off, and holds nothing of that time', () => {
+    const planned = done(fresh, { type: 'plan', on: '2026-12-03', time: '10:00', place: 'x' });
+    expect(done(planned, { type: 'cancel-plan' })).toEqual({ ...fresh, status: 'in-progress', dueOn: today });
+    expect(decideFollowUp(fresh, { type: 'cancel-plan' }, today)).toEqual({ ok: false, reason: 'not-planned' });
+  });
+
   it('has a reason if and only if it is closed, through any commands', () => {
     const command = fc.oneof(
       fc.record({
         type: fc.constant('contact' as const),
-        result: fc.constantFrom('reached', 'no-answer', 'message-left', 'sent', 'declined' as const),
+        result: fc.constantFrom('reached', 'no-answer', 'message-left', 'sent', 'replied', 'declined' as const),
       }),
       fc.record({
         type: fc.constant('plan' as const),
@@ -73,7 +87,7 @@ describe('a follow-up', () => {
         place: fc.constant('x'),
       }),
       fc.record({ type: fc.constant('close' as const), reason: fc.constantFrom('goal-reached', 'referred' as const) }),
-      fc.record({ type: fc.constant('reopen' as const) }),
+      fc.record({ type: fc.constantFrom('reopen' as const, 'cancel-plan' as const) }),
     ) as fc.Arbitrary<FollowUpCommand>;
     fc.assert(
       fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
@@ -83,9 +97,28 @@ describe('a follow-up', () => {
           if (decision.ok) facts = decision.next;
           expect(facts.status === 'closed').toBe(facts.closeReason !== null);
           if (facts.status === 'planned') expect(facts.plannedOn).not.toBeNull();
+          if (facts.plannedOn === null) expect([facts.plannedTime, facts.plannedPlace]).toEqual([null, null]);
         }
       }),
     );
+  });
+});
+
+describe('resultsOf', () => {
+  it('has something to choose for every channel, and always a no', () => {
+    for (const channel of contactChannel.options) {
+      expect(resultsOf(channel).length).toBeGreaterThan(1);
+      expect(resultsOf(channel)).toContain('declined');
+    }
+  });
+
+  it.each(['email', 'sms', 'letter', 'digital_post'] as const)('nobody has talked with her by %s', (channel) => {
+    expect(resultsOf(channel)).toEqual(['sent', 'replied', 'declined']);
+  });
+
+  it('a call is not sent', () => {
+    expect(resultsOf('phone')).not.toContain('sent');
+    expect(resultsOf('phone')).toContain('reached');
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '../calendar/date.ts';
 import { addWorkingDays } from '../calendar/working-day.ts';
+import type { ContactChannel } from './channels.ts';
 
 /** Where a follow-up (opfølgning) stands. */
 export const followUpStatus = z.enum(['new', 'in-progress', 'planned', 'closed']);
@@ -11,8 +12,15 @@ export const closeReason = z.enum(['goal-reached', 'partly', 'not-wanted', 'not-
 export type CloseReason = z.infer<typeof closeReason>;
 
 /** What came of trying to reach the person. */
-export const contactResult = z.enum(['reached', 'no-answer', 'message-left', 'sent', 'declined']);
+export const contactResult = z.enum(['reached', 'no-answer', 'message-left', 'sent', 'replied', 'declined']);
 export type ContactResult = z.infer<typeof contactResult>;
+
+/** What can come of using a channel: a phone is not sent, and nobody talks with a person in what is written. */
+export function resultsOf(channel: ContactChannel): readonly ContactResult[] {
+  if (channel === 'phone') return ['reached', 'no-answer', 'message-left', 'declined'];
+  if (channel === 'in_person') return ['reached', 'no-answer', 'declined'];
+  return ['sent', 'replied', 'declined'];
+}
 
 /** When the person would like to come. */
 export const wishTime = z.enum(['morning', 'afternoon', 'evening']);
@@ -30,12 +38,13 @@ export interface FollowUpFacts {
 export type FollowUpCommand =
   | { readonly type: 'contact'; readonly result: ContactResult }
   | { readonly type: 'plan'; readonly on: string; readonly time: string; readonly place: string }
+  | { readonly type: 'cancel-plan' }
   | { readonly type: 'close'; readonly reason: CloseReason }
   | { readonly type: 'reopen' };
 
 export type FollowUpDecision =
   | { readonly ok: true; readonly next: FollowUpFacts }
-  | { readonly ok: false; readonly reason: 'closed' | 'not-closed' | 'date-passed' };
+  | { readonly ok: false; readonly reason: 'closed' | 'not-closed' | 'not-planned' | 'date-passed' };
 
 /** A new agreement is followed up within five working days: the person still remembers what she said yes to. */
 export const firstContactWorkingDays = 5;
@@ -51,7 +60,8 @@ export const agreementExpiry = (today: string): string => addDays(today, agreeme
 
 /**
  * Decides what happens to a follow-up. `today` is an ISO date in Copenhagen. A person who says no is left in peace: the
- * follow-up closes by itself. A planned day becomes the due date, so that it shows up again the day it happens.
+ * follow-up closes by itself. A planned day becomes the due date, so that it shows up again the day it happens;
+ * called off, it is due today, since somebody must agree another with her.
  */
 export function decideFollowUp(followUp: FollowUpFacts, command: FollowUpCommand, today: string): FollowUpDecision {
   if (command.type === 'reopen') {
@@ -92,6 +102,19 @@ export function decideFollowUp(followUp: FollowUpFacts, command: FollowUpCommand
           plannedOn: command.on,
           plannedTime: command.time,
           plannedPlace: command.place,
+        },
+      };
+    case 'cancel-plan':
+      if (followUp.plannedOn === null) return { ok: false, reason: 'not-planned' };
+      return {
+        ok: true,
+        next: {
+          ...followUp,
+          status: 'in-progress',
+          dueOn: today,
+          plannedOn: null,
+          plannedTime: null,
+          plannedPlace: null,
         },
       };
     case 'close':

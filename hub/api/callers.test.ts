@@ -96,6 +96,8 @@ const allowed: Readonly<Record<string, readonly string[] | 'anyone'>> = {
   'followUp.list': ['library+library'],
   'followUp.contacted': ['library+library'],
   'followUp.plan': ['library+library'],
+  'followUp.cancelPlan': ['library+library'],
+  'followUp.undo': ['library+library'],
   'followUp.close': ['library+library'],
   'followUp.reopen': ['library+library'],
   'followUp.withdraw': ['library+library'],

@@ -6,6 +6,7 @@ import {
   dataFolder,
   drawNumber,
   key,
+  keyAt,
   ok,
   startTestHub,
   type TestHub,
@@ -160,6 +161,57 @@ describe('the library', () => {
     expect((await open())[0]?.status).toBe('planned');
   });
 
+  it('takes a noted contact, an agreed time and a closing back, as if they had not been', async () => {
+    const followUp = await agree();
+    const person = () => test.hub.services.db.selectFrom('person').select('last_activity_at').executeTakeFirstOrThrow();
+    const [before, active] = [await open(), await person()];
+    now += 60_000;
+    const called = { followUp, channel: 'phone', result: 'declined' } as const;
+    const time = { followUp, on: '2099-01-02', time: '10:00', place: 'nykoebing-bibliotek' };
+    for (const change of [
+      () => library.api.followUp.contacted.mutate({ key: keyAt(now), ...called }),
+      () => library.api.followUp.contacted.mutate({ key: keyAt(now), ...called, result: 'no-answer' }),
+      () => library.api.followUp.plan.mutate({ key: keyAt(now), ...time }),
+      () => library.api.followUp.close.mutate({ key: keyAt(now), followUp, reason: 'partly' }),
+    ]) {
+      const { version } = ok(await change());
+      expect(await open()).not.toEqual(before);
+      expect(await person()).not.toEqual(active);
+      ok(await library.api.followUp.undo.mutate({ key: keyAt(now), followUp, version }));
+      expect(await open()).toEqual(before);
+      expect(await person()).toEqual(active);
+    }
+  });
+
+  it('takes back only the last change, and only once', async () => {
+    const followUp = await agree();
+    const undo = (version: number) => library.api.followUp.undo.mutate({ key: key(), followUp, version });
+    const note = { followUp, channel: 'phone', result: 'no-answer' } as const;
+    const first = ok(await library.api.followUp.contacted.mutate({ key: key(), ...note })).version;
+    const second = ok(await library.api.followUp.contacted.mutate({ key: key(), ...note })).version;
+    const none = { ok: false, reason: 'nothing-to-undo' };
+    expect(await undo(first)).toEqual(none);
+    ok(await undo(second));
+    expect(await undo(second)).toEqual(none);
+    expect((await open())[0]?.attempts).toHaveLength(1);
+  });
+
+  it('calls an agreed time off: the person is due today, and that can be undone too', async () => {
+    const followUp = await agree();
+    const time = { followUp, on: '2099-01-02', time: '10:00', place: 'nykoebing-bibliotek' };
+    expect(await library.api.followUp.cancelPlan.mutate({ key: key(), followUp })).toEqual({
+      ok: false,
+      reason: 'not-planned',
+    });
+    ok(await library.api.followUp.plan.mutate({ key: key(), ...time }));
+    const planned = await open();
+    const { version } = ok(await library.api.followUp.cancelPlan.mutate({ key: key(), followUp }));
+    const { today } = await library.api.followUp.list.query({ closed: false });
+    expect((await open())[0]).toMatchObject({ status: 'in-progress', dueOn: today, planned: null });
+    ok(await library.api.followUp.undo.mutate({ key: key(), followUp, version }));
+    expect(await open()).toEqual(planned);
+  });
+
   it('may use only the channels the person may be contacted on', async () => {
     const followUp = await agree();
     expect(
@@ -169,6 +221,22 @@ describe('the library', () => {
       reason: 'channel-not-allowed',
     });
     expect((await open())[0]?.attempts).toEqual([]);
+  });
+
+  it('seeks her only the way her agreement names, and may note that she came', async () => {
+    const followUp = await agree({ contact: { channel: 'sms', value: '54 12 34 56' }, digitalPost: 'registered' });
+    expect((await open())[0]?.channels).toMatchObject({
+      sms: { allowed: true },
+      phone: { allowed: false, reason: 'not-agreed' },
+      digital_post: { allowed: false, reason: 'not-agreed' },
+      in_person: { allowed: true, reason: 'comes-herself' },
+    });
+    const note = (channel: 'phone' | 'sms' | 'in_person', result: 'reached' | 'sent') =>
+      library.api.followUp.contacted.mutate({ key: key(), followUp, channel, result });
+    expect(await note('phone', 'reached')).toEqual({ ok: false, reason: 'channel-not-allowed', why: 'not-agreed' });
+    expect(await note('sms', 'reached')).toEqual({ ok: false, reason: 'not-a-result-of-channel' });
+    ok(await note('sms', 'sent'));
+    ok(await note('in_person', 'reached'));
   });
 
   it('leaves in peace who says no', async () => {

@@ -1,22 +1,21 @@
 import { z } from 'zod';
 import { trainingTopic } from '../../domain/assistance/training-topic.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { agreedWays } from '../../domain/followup/agreed-ways.ts';
 import { allowedChannels, contactChannel } from '../../domain/followup/channels.ts';
 import { contact, digitalPostStatus, personName } from '../../domain/followup/contact.ts';
 import {
   agreementExpiry,
   closeReason,
   contactResult,
-  decideFollowUp,
-  type FollowUpCommand,
-  type FollowUpFacts,
   firstDue,
+  resultsOf,
   wishTime,
 } from '../../domain/followup/follow-up.ts';
-import { type CommandWork, commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
-import type { Context } from '../api/context.ts';
+import { commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
 import { procedureFor, router } from '../api/trpc.ts';
-import { contactPlace, erasePeople, findFollowUp, listFollowUps, namePlace, touchPerson } from './store.ts';
+import { changeFollowUp, undoChange } from './change.ts';
+import { contactPlace, erasePeople, findFollowUp, listFollowUps, namePlace } from './store.ts';
 
 const key = z.object({ key: commandKey });
 const id = z.string().max(40);
@@ -26,48 +25,6 @@ const frontdesk = [
   { device: 'terminal', staff: ['frontdesk'] },
 ] as const;
 const library = [{ device: 'library', staff: ['library'] }] as const;
-
-/** Reads, decides, writes and says one change of a follow-up; `also` adds what belongs to it in the same transaction. */
-async function changeFollowUp(ctx: Context, w: CommandWork, followUp: string, command: FollowUpCommand) {
-  const row = await findFollowUp(w.tx, followUp);
-  if (!row) return { ok: false, reason: 'unknown-follow-up' } as const;
-  const today = localDate(new Date(w.now));
-  const decision = decideFollowUp(
-    {
-      status: row.status as FollowUpFacts['status'],
-      dueOn: row.due_on,
-      plannedOn: row.planned_on,
-      plannedTime: row.planned_time,
-      plannedPlace: row.planned_place,
-      closeReason: row.close_reason as FollowUpFacts['closeReason'],
-    },
-    command,
-    today,
-  );
-  if (!decision.ok) return decision;
-  const { next } = decision;
-  if (command.type === 'plan' && !ctx.services.centre.trainingPlaces.some((place) => place.id === command.place)) {
-    return { ok: false, reason: 'unknown-place' } as const;
-  }
-  await w.tx
-    .updateTable('follow_up')
-    .set({
-      status: next.status,
-      due_on: next.dueOn,
-      planned_on: next.plannedOn,
-      planned_time: next.plannedTime,
-      planned_place: next.plannedPlace,
-      close_reason: next.closeReason,
-      closed_at: next.status === 'closed' ? w.now : null,
-      version: row.version + 1,
-    })
-    .where('id', '=', followUp)
-    .where('version', '=', row.version)
-    .execute();
-  await touchPerson(w, row.person_id);
-  w.say({ type: 'followup.changed', followUp });
-  return { ok: true } as const;
-}
 
 export const followUpRouter = router({
   /**
@@ -176,6 +133,7 @@ export const followUpRouter = router({
             created_at: now,
             closed_at: null,
             close_reason: null,
+            before_last: null,
           })
           .execute();
         for (const [position, topic] of [...new Set(input.topics)].entries()) {
@@ -207,16 +165,15 @@ export const followUpRouter = router({
         today: localDate(new Date(ctx.services.clock())),
         followUps: followUps.map((followUp) => ({
           ...followUp,
-          channels: allowedChannels({
+          channels: agreedWays({
             digitalPost: digitalPostStatus.parse(followUp.digitalPost),
-            chosen: [contactChannel.parse(followUp.contact.channel)],
-            kind: 'practical',
+            agreed: contactChannel.parse(followUp.contact.channel),
           }),
         })),
       };
     }),
 
-  /** Notes that somebody tried to reach the person, by a channel she may be contacted on. */
+  /** Notes that somebody tried to reach the person, by a way her agreement names, with a result that way can have. */
   contacted: procedureFor(library)
     .input(key.extend({ followUp: id, channel: contactChannel, result: contactResult }))
     .mutation(({ ctx, input }) =>
@@ -228,20 +185,22 @@ export const followUpRouter = router({
           .select(['digital_post', 'contact_channel'])
           .where('id', '=', row.person_id)
           .executeTakeFirstOrThrow();
-        const verdict = allowedChannels({
+        const way = agreedWays({
           digitalPost: digitalPostStatus.parse(person.digital_post),
-          chosen: [contactChannel.parse(person.contact_channel)],
-          kind: 'practical',
-        });
-        if (!verdict[input.channel].allowed) {
-          return { ok: false, reason: 'channel-not-allowed', why: verdict[input.channel].reason } as const;
+          agreed: contactChannel.parse(person.contact_channel),
+        })[input.channel];
+        if (!way.allowed) return { ok: false, reason: 'channel-not-allowed', why: way.reason } as const;
+        if (!resultsOf(input.channel).includes(input.result)) {
+          return { ok: false, reason: 'not-a-result-of-channel' } as const;
         }
-        const changed = await changeFollowUp(ctx, w, input.followUp, { type: 'contact', result: input.result });
+        const attempt = ctx.services.newId();
+        const command = { type: 'contact', result: input.result } as const;
+        const changed = await changeFollowUp(ctx, w, input.followUp, command, attempt);
         if (!changed.ok) return changed;
         await w.tx
           .insertInto('contact_attempt')
           .values({
-            id: ctx.services.newId(),
+            id: attempt,
             follow_up_id: input.followUp,
             at: w.now,
             channel: input.channel,
@@ -262,6 +221,15 @@ export const followUpRouter = router({
       ),
     ),
 
+  /** Calls an agreed time off: the person is to be followed up today. */
+  cancelPlan: procedureFor(library)
+    .input(key.extend({ followUp: id }))
+    .mutation(({ ctx, input }) =>
+      runCommand(ctx, 'followup.cancelPlan', input, (w) =>
+        changeFollowUp(ctx, w, input.followUp, { type: 'cancel-plan' }),
+      ),
+    ),
+
   close: procedureFor(library)
     .input(key.extend({ followUp: id, reason: closeReason }))
     .mutation(({ ctx, input }) =>
@@ -270,7 +238,14 @@ export const followUpRouter = router({
       ),
     ),
 
-  /** Undoes a closing. */
+  /** Takes back what was just done; `version` is what that answered. */
+  undo: procedureFor(library)
+    .input(key.extend({ followUp: id, version: z.number().int() }))
+    .mutation(({ ctx, input }) =>
+      runCommand(ctx, 'followup.undo', input, (w) => undoChange(w, input.followUp, input.version)),
+    ),
+
+  /** Opens a closed one again, however long ago it was closed. */
   reopen: procedureFor(library)
     .input(key.extend({ followUp: id }))
     .mutation(({ ctx, input }) =>

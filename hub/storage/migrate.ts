@@ -9,6 +9,7 @@ import { guideCounts } from './migrations/007-guide-counts.ts';
 import { callsAndTimes } from './migrations/008-calls-and-times.ts';
 import { articleAddresses } from './migrations/009-article-addresses.ts';
 import { articleUndo } from './migrations/010-article-undo.ts';
+import { followUpUndo } from './migrations/011-follow-up-undo.ts';
 
 /** One forward step of the schema. Steps are never changed once released; a new need is a new step. */
 export interface Migration {
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   callsAndTimes,
   articleAddresses,
   articleUndo,
+  followUpUndo,
 ];
 
 /** The version of schema this program knows. */

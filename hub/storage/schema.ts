@@ -219,6 +219,8 @@ export interface Tables {
     created_at: number;
     closed_at: number | null;
     close_reason: string | null;
+    /** how it stood before the last change, as JSON; null where nothing can be undone */
+    before_last: string | null;
   };
   training_need: { follow_up_id: string; topic: string; position: number };
   contact_attempt: { id: string; follow_up_id: string; at: number; channel: string; result: string; staff_id: string };

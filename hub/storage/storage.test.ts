@@ -120,7 +120,7 @@ describe('migrations', () => {
     const tables = ['article', 'article_accepted', 'article_drift'];
     const rows = () => tables.map((table) => database.prepare(`select * from ${table}`).all());
     const [stored, accepted, [drift] = []] = rows();
-    expect(migrate(database)).toEqual(['9 article-addresses', '10 article-undo']);
+    expect(migrate(database, migrations.slice(0, 10))).toEqual(['9 article-addresses', '10 article-undo']);
     expect(rows()).toEqual([stored, accepted, [{ ...drift, replaced: null }]]);
     expect(database.prepare('select * from article_address').all()).toEqual([]);
   });

@@ -24,7 +24,7 @@ export function CloseDialog({ followUp }: { followUp: FollowUp }) {
     const answer = await run({ followUp: followUp.id, reason });
     if (!answer.ok) return setRefusal(words(answer));
     closeDialog();
-    tell({ tone: 'success', text: t(($) => $.told.closed), undo: followUp.id });
+    tell({ tone: 'success', text: t(($) => $.told.closed), undo: { followUp: followUp.id, version: answer.version } });
   };
   return (
     <FormDialog

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactChannel } from '../../domain/followup/channels.ts';
-import type { ContactResult } from '../../domain/followup/follow-up.ts';
+import { type ContactResult, resultsOf } from '../../domain/followup/follow-up.ts';
 import { useSend } from '../shared/assist/use-send.ts';
 import { Notice, RadioChips } from '../shared/ui/index.ts';
 import { channelIcons } from './channel-icons.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { type FollowUp, readable, resultsOf, sortChannels, valueFor } from './follow-up.ts';
+import { allowedWays, type FollowUp, readable, valueFor } from './follow-up.ts';
 import { useLibrary } from './store.ts';
 import { useRefusalWords } from './use-words.ts';
 
@@ -16,8 +16,8 @@ export function ContactDialog({ followUp }: { followUp: FollowUp }) {
   const { t: word } = useTranslation('domain');
   const { closeDialog, tell } = useLibrary();
   const words = useRefusalWords();
-  const { allowed } = sortChannels(followUp);
-  const [channel, setChannel] = useState<ContactChannel>(allowed[0] ?? 'phone');
+  const allowed = allowedWays(followUp);
+  const [channel, setChannel] = useState<ContactChannel>(allowed[0] ?? 'in_person');
   const [result, setResult] = useState<ContactResult | null>(null);
   const [refusal, setRefusal] = useState<string>();
   const { run, isPending } = useSend(
@@ -30,11 +30,12 @@ export function ContactDialog({ followUp }: { followUp: FollowUp }) {
     const answer = await run({ followUp: followUp.id, channel, result });
     if (!answer.ok) return setRefusal(words(answer));
     closeDialog();
+    const keepsTime = followUp.status === 'planned' && result !== 'declined';
     tell({
       tone: 'success',
-      text: t(($) => $.told.contacted[result]),
-      undo: result === 'declined' ? followUp.id : undefined,
-      plan: result === 'reached' && followUp.planned === null ? followUp : undefined,
+      text: keepsTime ? t(($) => $.told.contactedKeepsTime) : t(($) => $.told.contacted[result]),
+      undo: { followUp: followUp.id, version: answer.version },
+      plan: (result === 'reached' || result === 'replied') && followUp.planned === null ? followUp : undefined,
     });
   };
 
@@ -59,13 +60,7 @@ export function ContactDialog({ followUp }: { followUp: FollowUp }) {
           setResult((now) => (now !== null && resultsOf(next).includes(now) ? now : null));
         }}
       />
-      {value !== 'none-needed' && (
-        <p className="l-value">
-          {value === 'missing'
-            ? t(($) => $.detail.missing[channel === 'letter' ? 'address' : 'number'])
-            : readable(value)}
-        </p>
-      )}
+      {value !== null && <p className="l-value">{readable(value)}</p>}
       {isWritten && (
         <Notice>
           <p>{t(($) => $.contact.neutral)}</p>

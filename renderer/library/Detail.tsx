@@ -6,8 +6,9 @@ import { formatWallTime, useFormat } from '../shared/i18n/index.ts';
 import { Badge, Button, Icon, Row } from '../shared/ui/index.ts';
 import { channelIcons } from './channel-icons.ts';
 import { DueBadge } from './DueBadge.tsx';
-import { type FollowUp, readable, sortChannels, valueFor } from './follow-up.ts';
+import { allowedWays, type FollowUp, readable, valueFor } from './follow-up.ts';
 import { useLibrary } from './store.ts';
+import { useCancelPlan } from './use-cancel-plan.ts';
 import { useReopen } from './use-reopen.ts';
 
 /** One person: what she wants to learn, how she may be contacted, what has been tried, and what can be done now. */
@@ -18,16 +19,22 @@ export function Detail({ followUp, today }: { followUp: FollowUp; today: string 
   const format = useFormat();
   const open = useLibrary((state) => state.open);
   const reopen = useReopen();
+  const cancelPlan = useCancelPlan();
   const { planned, wish } = followUp;
   const place = (id: string) =>
     me.centre.trainingPlaces.find((one) => one.id === id)?.label ?? t(($) => $.detail.unknownPlace);
   const isClosed = followUp.status === 'closed';
-  const { allowed, refused } = sortChannels(followUp);
+  const allowed = allowedWays(followUp);
+  // Her own way, where the channel strategy has closed it.
+  const own = followUp.channels[followUp.contact.channel];
+  const closed = own.allowed ? null : own;
 
   return (
     <section className="l-detail" aria-labelledby="l-name">
       <div className="l-head">
-        <h2 id="l-name">{followUp.name}</h2>
+        <h2 id="l-name" tabIndex={-1}>
+          {followUp.name}
+        </h2>
         <Row>
           <Badge>{word(($) => $.followUpStatus[followUp.status])}</Badge>
           <DueBadge followUp={followUp} today={today} />
@@ -52,6 +59,11 @@ export function Detail({ followUp, today }: { followUp: FollowUp; today: string 
             <Button icon="calendar-month" onPress={() => open('plan', followUp)}>
               {planned ? t(($) => $.action.replan) : t(($) => $.action.plan)}
             </Button>
+            {planned && (
+              <Button icon="close" isPending={cancelPlan.isPending} onPress={() => void cancelPlan.run(followUp.id)}>
+                {t(($) => $.action.cancelPlan)}
+              </Button>
+            )}
             <Button icon="check" onPress={() => open('close', followUp)}>
               {t(($) => $.action.close)}
             </Button>
@@ -94,19 +106,13 @@ export function Detail({ followUp, today }: { followUp: FollowUp; today: string 
               </li>
             ))}
           </ul>
-          {refused.length > 0 && (
-            <>
-              <h4>{t(($) => $.detail.notAllowed)}</h4>
-              <ul className="l-refused">
-                {refused.map((channel) => (
-                  <li key={channel}>
-                    <strong>{word(($) => $.contactChannel[channel])}.</strong>{' '}
-                    {word(($) => $.channelReasons[followUp.channels[channel].reason])}
-                  </li>
-                ))}
-              </ul>
-            </>
+          {closed && (
+            <p className="l-soft">
+              <strong>{word(($) => $.contactChannel[followUp.contact.channel])}.</strong>{' '}
+              {word(($) => $.channelReasons[closed.reason])}
+            </p>
           )}
+          <p>{t(($) => $.detail.onlyAgreed)}</p>
         </Fact>
         <Fact title={t(($) => $.detail.history)} isWide>
           <ul className="l-history">
@@ -164,14 +170,10 @@ function ChannelLine({ followUp, channel }: { followUp: FollowUp; channel: Conta
     <div>
       <p>
         <strong>{word(($) => $.contactChannel[channel])}</strong>{' '}
-        {value !== 'none-needed' && value !== 'missing' && <span className="l-value">{readable(value)}</span>}{' '}
+        {value !== null && <span className="l-value">{readable(value)}</span>}{' '}
         {isOwn && <Badge tone="success">{t(($) => $.detail.own)}</Badge>}
       </p>
-      <p className="l-soft">
-        {value === 'missing'
-          ? t(($) => $.detail.missing[channel === 'letter' ? 'address' : 'number'])
-          : word(($) => $.channelReasons[followUp.channels[channel].reason])}
-      </p>
+      <p className="l-soft">{word(($) => $.channelReasons[followUp.channels[channel].reason])}</p>
     </div>
   );
 }

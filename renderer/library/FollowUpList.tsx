@@ -1,6 +1,6 @@
-import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import { Header, type Key, ListBox, ListBoxItem, ListBoxSection, type Selection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, Icon, SearchField } from '../shared/ui/index.ts';
+import { Button, EmptyState, Icon, SearchField } from '../shared/ui/index.ts';
 import { channelIcons } from './channel-icons.ts';
 import { DueBadge } from './DueBadge.tsx';
 import type { FollowUp } from './follow-up.ts';
@@ -16,26 +16,29 @@ interface FollowUpListProps {
   readonly onSelect: (id: string) => void;
   /** nobody belongs here, whatever is searched for */
   readonly isEmpty: boolean;
-  readonly hasOpen: boolean;
+  /** open follow-ups in all, and those of them that can wait */
+  readonly openCount: number;
+  readonly laterCount: number;
+  readonly onShow: (filter: Filter) => void;
+  /** the person is shown instead of the list: going through the names must not open each of them */
+  readonly isNarrow: boolean;
+  /** kept as it is, behind the person who is shown instead */
+  readonly isHidden: boolean;
 }
 
-/** The people to follow up, by due date. Arrow keys go through them; typing a letter jumps to a name. */
+/**
+ * The people to follow up, by due date. Arrow keys go through them; typing a letter jumps to a name. Beside the list the
+ * person follows along; where she takes its place, Enter or a click opens her.
+ */
 export function FollowUpList(props: FollowUpListProps) {
-  const { groups, filter, search, onSearch, today, shown, onSelect, isEmpty, hasOpen } = props;
+  const { groups, filter, search, onSearch, today, shown, onSelect, isEmpty, isNarrow, isHidden } = props;
   const { t } = useTranslation('library');
   if (isEmpty) {
-    const why = filter === 'now' && hasOpen ? 'nowButOpen' : filter;
-    return (
-      <div className="l-nobody">
-        <EmptyState icon={filter === 'now' ? 'success' : 'info'} title={t(($) => $.empty[why].title)}>
-          {t(($) => $.empty[why].text)}
-        </EmptyState>
-      </div>
-    );
+    return <Nobody {...props} />;
   }
   const count = groups.reduce((all, group) => all + group.followUps.length, 0);
   return (
-    <div className="l-list">
+    <div className="l-list" hidden={isHidden} tabIndex={-1}>
       <SearchField label={t(($) => $.search.label)} value={search} onChange={onSearch} />
       <p className="l-count" role="status">
         {count === 0 ? t(($) => $.search.none, { search }) : t(($) => $.search.count, { count })}
@@ -44,14 +47,18 @@ export function FollowUpList(props: FollowUpListProps) {
         <ListBox
           className="l-people"
           aria-label={t(($) => $.filter[filter].title)}
-          selectionMode="single"
-          selectionBehavior="replace"
-          disallowEmptySelection
-          selectedKeys={shown === null ? [] : [shown]}
-          onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : [...keys];
-            if (key !== undefined) onSelect(String(key));
-          }}
+          {...(isNarrow
+            ? { onAction: (key: Key) => onSelect(String(key)) }
+            : {
+                selectionMode: 'single',
+                selectionBehavior: 'replace',
+                disallowEmptySelection: true,
+                selectedKeys: shown === null ? [] : [shown],
+                onSelectionChange: (keys: Selection) => {
+                  const [key] = keys === 'all' ? [] : [...keys];
+                  if (key !== undefined) onSelect(String(key));
+                },
+              })}
         >
           {groups.map((group) => (
             <ListBoxSection key={group.due} id={group.due} aria-label={t(($) => $.due.group[group.due])}>
@@ -67,6 +74,36 @@ export function FollowUpList(props: FollowUpListProps) {
           ))}
         </ListBox>
       )}
+    </div>
+  );
+}
+
+/** An empty list says why it is, and where the rest is. */
+function Nobody({ filter, openCount, laterCount, onShow, isHidden }: FollowUpListProps) {
+  const { t } = useTranslation('library');
+  if (filter === 'now' && laterCount > 0) {
+    return (
+      <div className="l-nobody" hidden={isHidden} tabIndex={-1}>
+        <EmptyState
+          icon="success"
+          title={t(($) => $.empty.nowButLater.title)}
+          action={
+            <Button icon="time" onPress={() => onShow('later')}>
+              {t(($) => $.empty.nowButLater.show)}
+            </Button>
+          }
+        >
+          {t(($) => $.empty.nowButLater.text, { count: laterCount })}
+        </EmptyState>
+      </div>
+    );
+  }
+  const why = filter === 'now' && openCount > 0 ? 'nowButOpen' : filter;
+  return (
+    <div className="l-nobody" hidden={isHidden} tabIndex={-1}>
+      <EmptyState icon={filter === 'now' ? 'success' : 'info'} title={t(($) => $.empty[why].title)}>
+        {t(($) => $.empty[why].text)}
+      </EmptyState>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorCode, useConnection, useHub, useHubQuery } from '../shared/api/index.ts';
 import { Button, EmptyState, Loading, Notice, StaffScreen, StatusBanner } from '../shared/ui/index.ts';
@@ -9,10 +9,18 @@ import { readFollowUp } from './follow-up.ts';
 import { arrange, belongs, type Filter, filters } from './list.ts';
 import { useLibrary } from './store.ts';
 import { ToldNotice } from './ToldNotice.tsx';
+import { useNarrow } from './use-narrow.ts';
+import { useTurn } from './use-turn.ts';
 
-const filterIcons = { now: 'checklist', planned: 'calendar-month', open: 'list-bulleted', closed: 'check' } as const;
+const filterIcons = {
+  now: 'checklist',
+  later: 'time',
+  planned: 'calendar-month',
+  open: 'list-bulleted',
+  closed: 'check',
+} as const;
 
-/** The follow-up list with one person beside it. */
+/** The follow-up list with one person beside it; where there is no room for both, one of them at a time. */
 export function FollowUpScreen({ onSignOut }: { onSignOut: () => void }) {
   const { t } = useTranslation('library');
   const { me } = useHub();
@@ -30,7 +38,11 @@ export function FollowUpScreen({ onSignOut }: { onSignOut: () => void }) {
   const listed = groups.flatMap((group) => group.followUps);
   // Somebody who was just dealt with has left the list but stays beside it until another is chosen.
   const everybody = [...(open.data?.followUps ?? []), ...(closed.data?.followUps ?? [])];
-  const shown = everybody.find(({ id }) => id === selected) ?? listed[0];
+  const chosen = everybody.find(({ id }) => id === selected);
+  const isNarrow = useNarrow();
+  const shown = chosen ?? (isNarrow ? undefined : listed[0]);
+  const columns = useRef<HTMLDivElement>(null);
+  const { back } = useTurn(isNarrow, columns);
   const count = (which: Filter) => open.data?.followUps.filter((one) => belongs(one, which, today)).length;
 
   const forbidden = errorCode(open.error) === 'FORBIDDEN';
@@ -58,7 +70,7 @@ export function FollowUpScreen({ onSignOut }: { onSignOut: () => void }) {
       }
       banner={<StatusBanner state={offline ? 'offline' : 'online'}>{t(($) => $.offline.list)}</StatusBanner>}
     >
-      <ToldNotice />
+      {shown === undefined && <ToldNotice />}
       {forbidden ? (
         <EmptyState icon="lock" title={t(($) => $.forbidden.title)}>
           {t(($) => $.forbidden.text)}
@@ -76,7 +88,7 @@ export function FollowUpScreen({ onSignOut }: { onSignOut: () => void }) {
           <Loading />
         )
       ) : (
-        <div className="l-columns">
+        <div className="l-columns" ref={columns}>
           <FollowUpList
             groups={groups}
             filter={filter}
@@ -86,9 +98,23 @@ export function FollowUpScreen({ onSignOut }: { onSignOut: () => void }) {
             shown={shown?.id ?? null}
             onSelect={select}
             isEmpty={!now.data.followUps.some((one) => belongs(one, filter, today))}
-            hasOpen={(open.data?.followUps.length ?? 0) > 0}
+            openCount={count('open') ?? 0}
+            laterCount={count('later') ?? 0}
+            onShow={show}
+            isNarrow={isNarrow}
+            isHidden={isNarrow && chosen !== undefined}
           />
-          {shown && <Detail followUp={shown} today={today} key={shown.id} />}
+          {shown && (
+            <div className="l-side">
+              {isNarrow && (
+                <Button size="small" variant="quiet" icon="arrow-back" onPress={back}>
+                  {t(($) => $.action.back)}
+                </Button>
+              )}
+              <ToldNotice />
+              <Detail followUp={shown} today={today} key={shown.id} />
+            </div>
+          )}
         </div>
       )}
       <Dialogs today={today} />

@@ -43,6 +43,7 @@ export function PlanDialog({ followUp, today }: { followUp: FollowUp; today: str
     tell({
       tone: 'success',
       text: t(($) => $.told.planned, { date: format.day(on), time: formatWallTime(time, i18n.language) }),
+      undo: { followUp: followUp.id, version: answer.version },
     });
   };
 

@@ -2,19 +2,23 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Notice } from '../shared/ui/index.ts';
 import { useLibrary } from './store.ts';
-import { useReopen } from './use-reopen.ts';
+import { useUndo } from './use-undo.ts';
 
-/** What was just done, with what can follow: undo a closing, agree a time with somebody who was reached. */
+/**
+ * What was just done, with what can follow: undo it, agree a time with somebody who was reached. It stands where she
+ * works, and comes into view by itself.
+ */
 export function ToldNotice() {
   const { t } = useTranslation('library');
   const { told, tell, open } = useLibrary();
-  const reopen = useReopen();
+  const undoing = useUndo();
   const { undo, plan } = told ?? {};
   const place = useRef<HTMLDivElement>(null);
 
   // The button that was pressed may be gone with what it was about: then whoever uses keys goes on from here.
   useEffect(() => {
     if (told === null) return;
+    place.current?.scrollIntoView({ block: 'nearest' });
     const timer = setTimeout(() => {
       if (document.activeElement === document.body) place.current?.focus();
     }, 150);
@@ -34,7 +38,7 @@ export function ToldNotice() {
                 </Button>
               )}
               {undo && (
-                <Button size="small" icon="refresh" isPending={reopen.isPending} onPress={() => void reopen.run(undo)}>
+                <Button size="small" icon="reply" isPending={undoing.isPending} onPress={() => void undoing.run(undo)}>
                   {t(($) => $.action.undo)}
                 </Button>
               )}

@@ -10,7 +10,7 @@ import { useRefusalWords } from './use-words.ts';
 /** The person takes her agreement back: all about her is deleted, and nothing brings it back. */
 export function WithdrawDialog({ followUp }: { followUp: FollowUp }) {
   const { t } = useTranslation('library');
-  const { closeDialog, tell } = useLibrary();
+  const { closeDialog, select, tell } = useLibrary();
   const words = useRefusalWords();
   const [refusal, setRefusal] = useState<string>();
   const { run, isPending } = useSend((api, input: { followUp: string } & { key: string }) =>
@@ -21,6 +21,7 @@ export function WithdrawDialog({ followUp }: { followUp: FollowUp }) {
     const answer = await run({ followUp: followUp.id });
     if (!answer.ok) return setRefusal(words(answer));
     closeDialog();
+    select(null);
     tell({ tone: 'success', text: t(($) => $.told.withdrawn) });
   };
   return (

@@ -1,13 +1,7 @@
 import { trainingTopic } from '../../domain/assistance/training-topic.ts';
 import { type ContactChannel, contactChannel } from '../../domain/followup/channels.ts';
 import { digitalPostStatus } from '../../domain/followup/contact.ts';
-import {
-  type ContactResult,
-  closeReason,
-  contactResult,
-  followUpStatus,
-  wishTime,
-} from '../../domain/followup/follow-up.ts';
+import { closeReason, contactResult, followUpStatus, wishTime } from '../../domain/followup/follow-up.ts';
 import type { Outputs } from '../shared/api/index.ts';
 
 type Row = Outputs['followUp']['list']['followUps'][number];
@@ -40,16 +34,10 @@ function known<T extends string>(
   return values.flatMap((value) => words.safeParse(value).data ?? []);
 }
 
-/** Whether we hold what is needed to use a channel: a number to ring, an address to write to. */
-export function valueFor(
-  followUp: Pick<FollowUp, 'contact'>,
-  channel: ContactChannel,
-): 'none-needed' | 'missing' | string {
+/** The number or address of the way the person chose; null for every other way, and for one that needs none. */
+export function valueFor(followUp: Pick<FollowUp, 'contact'>, channel: ContactChannel): string | null {
   const { contact } = followUp;
-  if (channel === 'digital_post' || channel === 'in_person') return 'none-needed';
-  const samePhone =
-    (channel === 'phone' || channel === 'sms') && (contact.channel === 'phone' || contact.channel === 'sms');
-  return contact.channel === channel || samePhone ? contact.value : 'missing';
+  return contact.channel === channel && contact.value !== '' ? contact.value : null;
 }
 
 /** A phone number in pairs, as it is read aloud. Anything else as it is. */
@@ -57,19 +45,9 @@ export function readable(value: string): string {
   return /^\d{8}$/.test(value) ? value.replaceAll(/\d{2}(?=\d)/g, '$& ') : value;
 }
 
-/** The channels that may be used, the person's own choice first; and those that may not. */
-export function sortChannels(followUp: Pick<FollowUp, 'contact' | 'channels'>) {
+/** The ways that may be used, the person's own choice first. */
+export function allowedWays(followUp: Pick<FollowUp, 'contact' | 'channels'>): ContactChannel[] {
   const own = followUp.contact.channel;
   const all = [own, ...contactChannel.options.filter((channel) => channel !== own)];
-  return {
-    allowed: all.filter((channel) => followUp.channels[channel].allowed),
-    refused: all.filter((channel) => !followUp.channels[channel].allowed),
-  };
-}
-
-/** What can come of using a channel: nobody answers a letter at once, and a phone is not sent. */
-export function resultsOf(channel: ContactChannel): readonly ContactResult[] {
-  if (channel === 'phone') return contactResult.options.filter((result) => result !== 'sent');
-  if (channel === 'in_person') return contactResult.extract(['reached', 'no-answer', 'declined']).options;
-  return contactResult.extract(['sent', 'reached', 'declined']).options;
+  return all.filter((channel) => followUp.channels[channel].allowed);
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contactChannel } from '../../domain/followup/channels.ts';
+import { agreedWays } from '../../domain/followup/agreed-ways.ts';
 import { followUpStatus } from '../../domain/followup/follow-up.ts';
-import { type FollowUp, readable, resultsOf, sortChannels, valueFor } from './follow-up.ts';
+import { allowedWays, type FollowUp, readable, valueFor } from './follow-up.ts';
 import { arrange, belongs, dueOf, filters, nameMatches } from './list.ts';
 
 /** A Tuesday. */
@@ -26,8 +26,10 @@ describe('dueOf', () => {
 });
 
 describe('belongs', () => {
-  it('now: the untouched, and those whose day has come', () => {
-    expect(belongs({ status: 'new', dueOn: '2026-12-01' }, 'now', today)).toBe(true);
+  it('now: those whose day has come', () => {
+    expect(belongs({ status: 'new', dueOn: '2026-12-01' }, 'now', today)).toBe(false);
+    expect(belongs({ status: 'new', dueOn: today }, 'now', today)).toBe(true);
+    expect(belongs({ status: 'new', dueOn: '2026-11-20' }, 'now', today)).toBe(true);
     expect(belongs({ status: 'in-progress', dueOn: '2026-11-27' }, 'now', today)).toBe(false);
     expect(belongs({ status: 'in-progress', dueOn: today }, 'now', today)).toBe(true);
     expect(belongs({ status: 'planned', dueOn: today }, 'now', today)).toBe(true);
@@ -41,6 +43,10 @@ describe('belongs', () => {
         const under = filters.filter((filter) => belongs({ status, dueOn }, filter, today));
         if (status === 'closed') expect(under).toEqual(['closed']);
         else expect(under).toContain('open');
+        // Nobody is counted as due now and as able to wait, and nobody falls between the two.
+        const isNow = under.includes('now');
+        if (status !== 'closed') expect(under.includes('later')).toBe(!isNow && status !== 'planned');
+        expect(isNow).toBe(status !== 'closed' && dueOn <= today);
       }),
     );
   });
@@ -67,6 +73,17 @@ describe('arrange', () => {
     ]);
   });
 
+  it('sorts the agreed times of a day by the clock, before those with none', () => {
+    const at = (name: string, time: string) =>
+      ({ ...followUp(name, today, 'planned'), planned: { on: today, time, place: 'x' } }) as FollowUp;
+    const day = [followUp('Anna Dam', today), at('Bo Lund', '14:00'), at('Åse Holm', '09:30')];
+    expect(arrange(day, { filter: 'now', search: '', today })[0]?.followUps.map(({ name }) => name)).toEqual([
+      'Åse Holm',
+      'Bo Lund',
+      'Anna Dam',
+    ]);
+  });
+
   it('finds by name', () => {
     expect(names('bæ')).toEqual([['overdue', ['Ole Bæk']]]);
     expect(names('xyz')).toEqual([]);
@@ -87,40 +104,25 @@ describe('nameMatches', () => {
   });
 });
 
-describe('channels of a person', () => {
+describe('ways to contact a person', () => {
   const person = (channel: FollowUp['contact']['channel'], value: string) => ({
     contact: { channel, value },
-    channels: Object.fromEntries(
-      contactChannel.options.map((option) => [
-        option,
-        { allowed: option !== 'email' && option !== 'letter', reason: 'exempt' },
-      ]),
-    ) as FollowUp['channels'],
+    channels: agreedWays({ digitalPost: 'exempt', agreed: channel }),
   });
 
-  it('puts her own choice first', () => {
-    const { allowed, refused } = sortChannels(person('sms', '12345678'));
-    expect(allowed).toEqual(['sms', 'digital_post', 'phone', 'in_person']);
-    expect(refused).toEqual(['letter', 'email']);
+  it('are her own choice first, and meeting her', () => {
+    expect(allowedWays(person('sms', '12345678'))).toEqual(['sms', 'in_person']);
+    expect(allowedWays(person('in_person', ''))).toEqual(['in_person']);
   });
 
-  it('knows what it can be used with', () => {
-    expect(valueFor(person('sms', '12345678'), 'phone')).toBe('12345678');
-    expect(valueFor(person('letter', 'Vej 1'), 'phone')).toBe('missing');
-    expect(valueFor(person('letter', 'Vej 1'), 'in_person')).toBe('none-needed');
+  it('lend no number or address to another way', () => {
+    expect(valueFor(person('sms', '12345678'), 'sms')).toBe('12345678');
+    expect(valueFor(person('sms', '12345678'), 'phone')).toBeNull();
+    expect(valueFor(person('digital_post', ''), 'digital_post')).toBeNull();
   });
 
   it('reads a Danish number in pairs', () => {
     expect(readable('12345678')).toBe('12 34 56 78');
     expect(readable('+4612345678')).toBe('+4612345678');
-  });
-
-  it('has something to choose for every channel, and always a no', () => {
-    for (const channel of contactChannel.options) {
-      expect(resultsOf(channel).length).toBeGreaterThan(1);
-      expect(resultsOf(channel)).toContain('declined');
-    }
-    expect(resultsOf('phone')).not.toContain('sent');
-    expect(resultsOf('letter')).not.toContain('no-answer');
   });
 });

@@ -14,18 +14,19 @@ export function dueOf(dueOn: string, today: string): Due {
 /** Whole days since a due date. */
 export const daysLate = (dueOn: string, today: string): number => daysBetween(dueOn, today);
 
-export const filters = ['now', 'planned', 'open', 'closed'] as const;
+export const filters = ['now', 'later', 'planned', 'open', 'closed'] as const;
 export type Filter = (typeof filters)[number];
 
 /**
- * Whether a follow-up belongs under a filter. `now`: nobody has been in touch yet, or the day has come; a person who was
- * tried yesterday is left alone until her next day.
+ * Whether a follow-up belongs under a filter. `now`: its day has come, also that of an agreed time. `later`: no time is
+ * agreed and its day is still to come, such as a new one within its first days or a person who was tried yesterday.
  */
 export function belongs({ status, dueOn }: Pick<FollowUp, 'status' | 'dueOn'>, filter: Filter, today: string): boolean {
   if (filter === 'closed') return status === 'closed';
   if (status === 'closed') return false;
   if (filter === 'planned') return status === 'planned';
-  return filter === 'open' || status === 'new' || dueOn <= today;
+  if (filter === 'later') return status !== 'planned' && dueOn > today;
+  return filter === 'open' || dueOn <= today;
 }
 
 /** Lower case without accents; the ring of an å is no accent. */
@@ -53,16 +54,19 @@ export interface Group {
   readonly followUps: FollowUp[];
 }
 
-/** The list: those that belong and match, by due date, under a heading for each kind of due; closed ones as they come. */
+/** The list: those that belong and match, by due date and agreed time, under a heading for each kind of due; closed ones as they come. */
 export function arrange(
   all: readonly FollowUp[],
   { filter, search, today }: { filter: Filter; search: string; today: string },
 ): Group[] {
   const shown = all.filter((followUp) => belongs(followUp, filter, today) && nameMatches(followUp.name, search));
   if (filter === 'closed') return shown.length === 0 ? [] : [{ due: 'all', followUps: shown }];
-  const sorted = shown.toSorted((a, b) =>
-    a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.name.localeCompare(b.name, 'da'),
-  );
+  // A day's agreed times by the clock, before whom there is no time for.
+  const moment = ({ dueOn, status, planned }: FollowUp) => `${dueOn} ${status === 'planned' ? planned?.time : '24:00'}`;
+  const sorted = shown.toSorted((a, b) => {
+    const [one, other] = [moment(a), moment(b)];
+    return one < other ? -1 : one > other ? 1 : a.name.localeCompare(b.name, 'da');
+  });
   return (['overdue', 'today', 'week', 'later'] as const)
     .map((due) => ({ due, followUps: sorted.filter(({ dueOn }) => dueOf(dueOn, today) === due) }))
     .filter(({ followUps }) => followUps.length > 0);

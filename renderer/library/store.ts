@@ -4,12 +4,18 @@ import type { Filter } from './list.ts';
 
 export type DialogKind = 'contact' | 'plan' | 'close' | 'withdraw';
 
+/** A change of a follow-up, named so that it can be undone. */
+export interface Change {
+  readonly followUp: string;
+  readonly version: number;
+}
+
 /** What was just done, and what can be done about it. */
 export interface Told {
   readonly tone: 'success' | 'error';
   readonly text: string;
-  /** a follow-up that was closed: may be opened again */
-  readonly undo?: string;
+  /** may be taken back */
+  readonly undo?: Change;
   /** a person who was reached: a time may be agreed at once */
   readonly plan?: FollowUp;
 }
@@ -23,7 +29,7 @@ interface LibraryState {
   readonly told: Told | null;
   readonly show: (filter: Filter) => void;
   readonly find: (search: string) => void;
-  readonly select: (id: string) => void;
+  readonly select: (id: string | null) => void;
   readonly open: (kind: DialogKind, followUp: FollowUp) => void;
   readonly closeDialog: () => void;
   readonly tell: (told: Told | null) => void;

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { ChannelReason } from '../../domain/followup/channels.ts';
+import type { WayReason } from '../../domain/followup/agreed-ways.ts';
 import { useRefusal } from '../shared/assist/use-refusal.ts';
 
 interface Refused {
   readonly ok: false;
   readonly reason: string;
-  readonly why?: ChannelReason;
+  readonly why?: WayReason;
 }
 
 /** A refusal in words; for a channel that may not be used, with the reason why not. */

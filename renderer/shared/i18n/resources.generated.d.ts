@@ -1378,12 +1378,15 @@ export default interface Resources {
       "written-danish": "Svært ved at læse og skrive dansk"
     },
     "channelReasons": {
+      "as-agreed": "Det er den måde, borgeren har valgt.",
       "book-a-time": "Aftal gerne en tid.",
       "book-a-time-with-note": "Aftal gerne en tid. Skriv notat.",
       "chosen-practical-only": "Kun tid og sted. Skriv intet om sagen.",
+      "comes-herself": "Kun når borgeren selv kommer. Opsøg ikke borgeren.",
       "exempt": "Borgeren er fritaget fra Digital Post og får brev.",
       "exemption-unknown": "Vi ved ikke, om borgeren er fritaget. Send gennem kommunens systemer.",
       "never-for-cases": "Må ikke bruges til personlige oplysninger.",
+      "not-agreed": "Aftalen siger én måde at kontakte borgeren på.",
       "not-chosen": "Borgeren har ikke valgt denne kanal.",
       "not-exempt": "Borgeren får Digital Post.",
       "systems-choose": "Send gennem kommunens systemer. De vælger selv brev, hvis borgeren er fritaget.",
@@ -1410,6 +1413,7 @@ export default interface Resources {
       "message-left": "Lagt besked",
       "no-answer": "Ikke truffet",
       "reached": "Talt med borgeren",
+      "replied": "Borgeren svarede",
       "sent": "Sendt"
     },
     "digitalPostStatus": {
@@ -1925,11 +1929,13 @@ export default interface Resources {
       "nobody-waits": "Ingen venter på det, du kan hjælpe med.",
       "not-a-number": "Skriv dit nummer: ét bogstav og tal, for eksempel P 012.",
       "not-a-reference": "Referencen skal være kort, have mindst ét tal og må ikke ligne et cpr-nummer eller et telefonnummer.",
+      "not-a-result-of-channel": "Det kan ikke komme ud af den måde at kontakte på.",
       "not-called": "Nummeret er ikke kaldt.",
       "not-closed": "Opfølgningen er ikke afsluttet.",
       "not-on-hold": "Besøget er ikke sat til side.",
       "not-open-yet": "Vi har ikke åbnet endnu.",
       "not-paused": "Der er ikke stoppet for numre.",
+      "not-planned": "Der er ikke længere en aftalt tid.",
       "not-serving": "Besøget er ikke i gang.",
       "not-waiting": "En kollega har allerede kaldt nummeret.",
       "not-your-ticket": "Nummeret er ikke taget her.",
@@ -2491,7 +2497,9 @@ export default interface Resources {
   },
   "library": {
     "action": {
+      "back": "Til listen",
       "cancel": "Fortryd",
+      "cancelPlan": "Aflys tiden",
       "close": "Afslut",
       "contact": "Notér kontakt",
       "dismiss": "Luk besked",
@@ -2526,12 +2534,8 @@ export default interface Resources {
       "closed": "Afsluttet",
       "history": "Det er sket",
       "interpreter": "Har brug for tolk",
-      "missing": {
-        "address": "Vi har ikke en adresse.",
-        "number": "Vi har ikke et nummer."
-      },
       "noAttempts": "Ingen har kontaktet borgeren endnu.",
-      "notAllowed": "Brug ikke",
+      "onlyAgreed": "Brug ikke andre måder. Aftalen siger én måde at kontakte borgeren på.",
       "own": "Borgerens eget ønske",
       "planned": "Aftalt tid",
       "plannedAt": "{{date}} kl. {{time}}, {{place}}",
@@ -2540,16 +2544,19 @@ export default interface Resources {
       "wish": "Ønsker"
     },
     "due": {
+      "again": "Prøv igen {{date}}",
       "by": "Senest {{date}}",
       "group": {
         "all": "Afsluttede",
-        "later": "Senere",
+        "later": "Efter denne uge",
         "overdue": "Over tiden",
         "today": "I dag",
         "week": "Denne uge"
       },
       "overdue": "{{count}} dag over tiden" | "{{count}} dage over tiden",
-      "planned": "Aftalt {{date}}",
+      "planned": "Aftalt {{date}} kl. {{time}}",
+      "plannedPast": "Tiden var {{date}} kl. {{time}}",
+      "plannedToday": "I dag kl. {{time}}",
       "today": "I dag"
     },
     "empty": {
@@ -2557,9 +2564,18 @@ export default interface Resources {
         "text": "De bliver her, indtil aftalen udløber. Så bliver de slettet.",
         "title": "Der er ingen afsluttede opfølgninger"
       },
+      "later": {
+        "text": "Nye opfølgninger står her, indtil dagen kommer. Du kan godt tage dem før.",
+        "title": "Der er ingen, der kan vente"
+      },
       "now": {
         "text": "Når en borger siger ja til opfølgning i borgerservice, kommer navnet frem her af sig selv.",
         "title": "Der er ingen at følge op på"
+      },
+      "nowButLater": {
+        "show": "Vis Senere",
+        "text": "{{count}} opfølgning kan vente. Du kan godt tage den allerede nu." | "{{count}} opfølgninger kan vente. Du kan godt tage dem allerede nu.",
+        "title": "Du skal ikke kontakte nogen i dag"
       },
       "nowButOpen": {
         "text": "Ingen venter på dig i dag. Se resten under Alle åbne.",
@@ -2585,6 +2601,10 @@ export default interface Resources {
         "title": "Afsluttede opfølgninger"
       },
       "countLabel": "opfølgninger",
+      "later": {
+        "label": "Senere",
+        "title": "Senere"
+      },
       "now": {
         "label": "At gøre nu",
         "title": "At gøre nu"
@@ -2638,13 +2658,17 @@ export default interface Resources {
       "closed": "Opfølgningen er afsluttet.",
       "contacted": {
         "declined": "Opfølgningen er afsluttet, fordi borgeren sagde nej tak.",
-        "message-left": "Kontakten er gemt. Borgeren kommer frem igen om tre hverdage.",
-        "no-answer": "Kontakten er gemt. Borgeren kommer frem igen om tre hverdage.",
+        "message-left": "Kontakten er gemt. Borgeren kommer frem under At gøre nu om tre hverdage.",
+        "no-answer": "Kontakten er gemt. Borgeren kommer frem under At gøre nu om tre hverdage.",
         "reached": "Kontakten er gemt. Aftal en tid, hvis I blev enige om det.",
-        "sent": "Kontakten er gemt. Borgeren kommer frem igen om tre hverdage."
+        "replied": "Kontakten er gemt. Aftal en tid, hvis I blev enige om det.",
+        "sent": "Kontakten er gemt. Borgeren kommer frem under At gøre nu om tre hverdage."
       },
+      "contactedKeepsTime": "Kontakten er gemt. Den aftalte tid er den samme.",
+      "planCancelled": "Tiden er aflyst. Borgeren er tilbage under At gøre nu. Husk at give besked, hvis borgeren kender tiden.",
       "planned": "Tiden er gemt: {{date}} kl. {{time}}. Husk at give borgeren besked.",
       "reopened": "Opfølgningen er åben igen.",
+      "undone": "Det er fortrudt. Alt er som før.",
       "withdrawn": "Alt om borgeren er slettet."
     },
     "withdraw": {
