@@ -7,7 +7,7 @@ import { formatWallTime, useFormat } from '../shared/i18n/index.ts';
 import { DateField, Notice, Row, Select, TimeField } from '../shared/ui/index.ts';
 import { FormDialog } from './FormDialog.tsx';
 import type { FollowUp } from './follow-up.ts';
-import { closedDay, nextWorkingDay } from './plan-draft.ts';
+import { closedDay, hourFor, nextWorkingDay } from './plan-draft.ts';
 import { useLibrary } from './store.ts';
 import { useRefusalWords } from './use-words.ts';
 
@@ -24,7 +24,7 @@ export function PlanDialog({ followUp, today }: { followUp: FollowUp; today: str
   const [on, setOn] = useState<string | null>(
     planned && planned.on >= today ? planned.on : nextWorkingDay(today, addDays),
   );
-  const [time, setTime] = useState<string | null>(planned?.time ?? '10:00');
+  const [time, setTime] = useState<string | null>(planned?.time ?? hourFor(wish.times));
   const [place, setPlace] = useState<string | null>(
     [planned?.place, wish.place, places[0]?.id].find((id) => places.some((one) => one.id === id)) ?? null,
   );

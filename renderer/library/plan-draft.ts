@@ -12,3 +12,12 @@ export function closedDay(date: string): boolean {
   const year = Number(date.slice(0, 4));
   return year >= holidayYears.from && year <= holidayYears.to && !isWorkingDay(date);
 }
+
+/** The hour a time begins with in its part of the day, to be changed when another one is agreed. */
+const hours = { morning: '10:00', afternoon: '14:00', evening: '17:00' } as const;
+
+/** The hour to propose to somebody who would rather come at these times of day: the first of them, or the morning. */
+export const hourFor = (wished: readonly string[]): string =>
+  (['morning', 'afternoon', 'evening'] as const)
+    .map((part) => (wished.includes(part) ? hours[part] : null))
+    .find(Boolean) ?? hours.morning;
