@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { Button, MenuButton } from '../../shared/ui/index.ts';
+import { Button, MenuButton, Notice } from '../../shared/ui/index.ts';
 import { useHubTime } from '../clock.ts';
 import { usePlaces } from '../queue/places.ts';
 import { Shortcut } from '../Shortcut.tsx';
@@ -34,7 +34,9 @@ export function Called({ visit, terminal, overview, heardAt, commands }: Props) 
       <p className="k-hint">
         {t(($) => $.visit.calledAt, { count: visit.turnCalls, time: format.time(visit.lastCalledAt ?? now) })}
       </p>
-      {terminal !== null && <p>{t(($) => $.visit.atTerminal, { terminal: names.terminal(terminal) })}</p>}
+      {terminal !== null && (
+        <Notice tone="warning">{t(($) => $.visit.atTerminal, { terminal: names.terminal(terminal) })}</Notice>
+      )}
       <div className="d-actions">
         <Button
           variant="primary"
@@ -57,7 +59,10 @@ export function Called({ visit, terminal, overview, heardAt, commands }: Props) 
         <Button
           icon="person-remove"
           isDisabled={!mayBeNoShow || commands.isBusy}
-          onPress={() => void commands.noShow(visit)}
+          onPress={() => {
+            if (terminal === null) void commands.noShow(visit);
+            else openWindow({ kind: 'absent', visit, terminal });
+          }}
         >
           {t(($) => $.visit.noShow)}
         </Button>

@@ -935,6 +935,10 @@ export default interface Resources {
     }
   },
   "desk": {
+    "absent": {
+      "text": "Gå derhen først. Borgeren har måske ikke hørt kaldet.",
+      "title": "{{label}} sidder ved {{terminal}}"
+    },
     "alone": {
       "at": "{{terminal}}",
       "empty": "Ingen arbejder selv lige nu.",
