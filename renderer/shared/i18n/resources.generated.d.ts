@@ -1140,6 +1140,7 @@ export default interface Resources {
       "title": "Venter",
       "waited": "Ventet",
       "wasMistake": "{{label}} var en fejl og er taget af listen.",
+      "wasMistakeBooked": "{{label}} var en fejl og er taget af listen. Aftalen er bestilt igen.",
       "wentAway": "{{label}} er gået og er taget af listen."
     },
     "said": {
@@ -2139,7 +2140,7 @@ export default interface Resources {
         "title": "Ekspeditioner"
       },
       "visits": {
-        "text": "Alle, der trak et nummer på de valgte dage. Et nummer er ét besøg, også når der er flere ærinder. Tiderne er fra besøg, der er slut.",
+        "text": "Alle, der trak et nummer på de valgte dage. Et nummer er ét besøg, også når der er flere ærinder. Numre, der blev trukket ved en fejl, er ikke med. Tiderne er fra besøg, der er slut.",
         "title": "Besøg"
       },
       "wait": {
