@@ -203,6 +203,8 @@ export default interface Resources {
       "save": "Gem aftalen",
       "saving": "Gemmer",
       "textChanged": "Aftaleteksten er ændret, siden du viste den. Vis den nye tekst, og spørg igen. Det, du har skrevet, står her stadig.",
+      "there": "Den er gemt for dette besøg. Du skal ikke skrive den igen.",
+      "thereTitle": "Der er allerede en aftale",
       "times": "Hvornår passer det?",
       "title": "Aftale om opfølgning",
       "topics": "Hvad vil borgeren lære?",
