@@ -123,3 +123,29 @@ test('what is suggested at the end says no more than what was seen', async ({ ce
   await desk.keyboard.press('F8');
   await expect(dialog.getByRole('radio', { name: w.domain.outcome['continues-at-home'] })).toBeChecked();
 });
+
+test('signing out in the middle of a visit says what can be done, and giving on warns of a queue nobody takes', async ({
+  centre,
+}) => {
+  const { label } = await drawNumber(await centre.test.screen('kiosk-1'));
+  const desk = await centre.open('desk-1', { viewport: small });
+  await atDesk(desk);
+  await begin(desk);
+  await button(desk, words.counter.signOut).click();
+  await expect(desk.locator('.d-message')).toContainText(w.hub.refusal['visit-open']);
+  for (const what of [words.visit.finish, words.visit.park, words.visit.passOn])
+    await expect(button(desk, new RegExp(`^${what}`))).toBeEnabled();
+
+  await desk.keyboard.press('Shift+F9');
+  const dialog = desk.getByRole('dialog');
+  const service = 'Flytning og folkeregister';
+  await dialog.getByRole('radio', { name: service }).click();
+  const warning = dialog.getByText(fill(words.passOn.unattended.title, { service }));
+  await expect(warning).toBeVisible();
+  await look(desk, 'desk: nobody takes it');
+  // Somebody opens a counter for it while the window is open: then there is nothing to warn of.
+  await centre.test.openDesk(4, 'jonas');
+  await expect(warning).toBeHidden();
+  await dialog.getByRole('button', { name: words.passOn.confirm, exact: true }).click();
+  await expect(desk.locator('.d-message')).toContainText(fill(words.said.passedOn, { label }));
+});

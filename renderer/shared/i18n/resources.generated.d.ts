@@ -1094,6 +1094,10 @@ export default interface Resources {
       "staff": "En kollega",
       "title": "Giv {{label}} videre",
       "to": "Hvem skal tage over?",
+      "unattended": {
+        "text": "Borgerens ventetid er ukendt, til nogen åbner for det. Aftal det med en kollega først, eller vælg en anden.",
+        "title": "Ingen åben skranke tager imod „{{service}}“"
+      },
       "whichCounter": "Hvilken skranke?",
       "whichService": "Hvilken ydelse?",
       "whichStaff": "Hvilken kollega?"
@@ -1966,7 +1970,7 @@ export default interface Resources {
       "unknown-terminal": "Skærmen findes ikke.",
       "unknown-visit": "Nummeret findes ikke længere.",
       "visit-goes-on": "Besøget er i gang. Afslut det først.",
-      "visit-open": "Du har et besøg i gang. Afslut det, sæt det til side, eller læg nummeret tilbage i køen.",
+      "visit-open": "Du har et besøg i gang. Afslut det, sæt det til side, eller giv det videre. Er nummeret kun kaldt, kan du lægge det tilbage i køen.",
       "visit-over": "Besøget er slut. Der er ikke noget at skrive ud.",
       "wrong-pin": "Forkert pinkode. Du har {{count}} forsøg tilbage." | "Forkert pinkode. Du har {{count}} forsøg tilbage."
     },
