@@ -151,6 +151,8 @@ export function WaitingList({ overview, now, commands, isShort }: Props) {
           />
         )}
         <DataTable
+          // From its top when it becomes the short one: what was scrolled to before would hide who is next.
+          key={isShort ? 'short' : 'long'}
           caption={t(($) => $.queue.title)}
           hidesCaption
           columns={isShort ? [number, waited] : [number, ...rest, waited, left, actions]}

@@ -29,7 +29,7 @@ export type AssistStripProps = {
   position: Position | null;
   /** one narrow column, for the edge of the citizen's screen */
   compact?: boolean;
-  /** the page shows the visit's windows itself (`VisitWindows`), as the desk does */
+  /** the page has the visit's windows (`VisitWindows`) and the button that finishes it, as the desk does */
   hasWindowsElsewhere?: boolean;
   /** the visit is finished: the terminal is wiped by the hub's word */
   onFinished?: (outcome: Outcome) => void;
@@ -175,9 +175,11 @@ export function AssistStrip({
             {t(($) => $.strip.agree)}
           </Button>
         )}
-        <Button variant="primary" icon="check" onPress={() => show('finish')}>
-          {t(($) => $.strip.finish)}
-        </Button>
+        {hasWindowsElsewhere !== true && (
+          <Button variant="primary" icon="check" onPress={() => show('finish')}>
+            {t(($) => $.strip.finish)}
+          </Button>
+        )}
       </Row>
       {data !== null && data.suggestedTopics.length > 0 && (
         <div className="a-topics">
