@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { Button, MenuButton, Notice } from '../../shared/ui/index.ts';
+import { Button, MenuButton } from '../../shared/ui/index.ts';
 import { useHubTime } from '../clock.ts';
 import { usePlaces } from '../queue/places.ts';
 import { Shortcut } from '../Shortcut.tsx';
 import { shortcuts } from '../shortcuts.ts';
 import { useDesk } from '../store.ts';
 import type { Overview, Visit } from '../types.ts';
-import { useNames } from '../words.ts';
 import { callState } from './calls.ts';
 import type { VisitCommands } from './commands.ts';
 
@@ -22,7 +21,6 @@ type Props = {
 /** Somebody called who has not come yet: start, call again, or what else may have become of her. */
 export function Called({ visit, terminal, overview, heardAt, commands }: Props) {
   const { t } = useTranslation('desk');
-  const names = useNames();
   const format = useFormat();
   const places = usePlaces();
   const openWindow = useDesk((state) => state.openWindow);
@@ -34,9 +32,6 @@ export function Called({ visit, terminal, overview, heardAt, commands }: Props) 
       <p className="k-hint">
         {t(($) => $.visit.calledAt, { count: visit.turnCalls, time: format.time(visit.lastCalledAt ?? now) })}
       </p>
-      {terminal !== null && (
-        <Notice tone="warning">{t(($) => $.visit.atTerminal, { terminal: names.terminal(terminal) })}</Notice>
-      )}
       <div className="d-actions">
         <Button
           variant="primary"

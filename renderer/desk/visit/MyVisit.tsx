@@ -103,6 +103,7 @@ function VisitHead({ visit, overview }: { visit: Visit; overview: Overview }) {
       <p className="d-visit-errand">{names.errand(visit.errand)}</p>
       <p className="k-hint">{names.service(visit.service)}</p>
       <span className="k-row">
+        {visit.state === 'called' && <TerminalBadge visit={visit} overview={overview} />}
         <VisitBadges visit={visit} overview={overview} />
       </span>
     </div>
