@@ -15,6 +15,13 @@ const standing = (log: readonly RecordedInterval[]) =>
 export const wasCalled = ({ log }: Pick<VisitRecord, 'log'>): boolean =>
   standingIntervals(log).some((one) => one.kind === 'walking');
 
+/**
+ * Whether staff said the number was drawn in error: then nobody waited with it, and it is in no figure. Where somebody was
+ * served on it all the same it stays a visit, for that time was spent.
+ */
+export const wasNoVisit = ({ legs, log }: Pick<VisitRecord, 'legs' | 'log'>): boolean =>
+  legs.some(({ code }) => code === 'drawn-in-error') && !standingIntervals(log).some((one) => one.kind === 'serving');
+
 /** Whether somebody gave up or was still there when the house closed, without ever being called or helped. */
 export const wasNeverCalled = (visit: VisitRecord): boolean =>
   isOver(visit) &&

@@ -6,6 +6,7 @@ import { QueueTally } from './queue-figures.ts';
 import { leg, logOf, nine, visitOf } from './record.fixture.ts';
 import type { VisitRecord } from './record.ts';
 import { promiseOf, selfCheck, shownCoverage } from './self-check.ts';
+import { visitLine } from './visit-line.ts';
 
 const figuresOf = (visits: readonly VisitRecord[]) => {
   const tally = new QueueTally((counter) => ({ c1: 'pas', c2: 'mitid' })[counter] ?? null);
@@ -47,6 +48,19 @@ describe('the figures of the queue', () => {
     expect(times.wait).toEqual({ kind: 'shown', count: 6, mean: 55 / 6, median: 5, p90: 30, longest: 30 });
     expect(times.serve).toMatchObject({ count: 5, median: 8 });
     expect(times.hold).toEqual({ kind: 'few', count: 0 });
+  });
+
+  it('leave out a number that was drawn in error, unless somebody was served on it all the same', () => {
+    const log = logOf([['waiting', 5]]);
+    const wrong = visitOf({ state: 'cancelled', log, legs: [leg('pas', 'drawn-in-error', 1, null)] });
+    const given = visitOf({ state: 'cancelled', log, legs: [leg('pas', 'cancelled', 1, null)] });
+    const nothing = figuresOf([]);
+    expect(figuresOf([wrong])).toEqual(nothing);
+    expect(figuresOf([wrong, given]).counts).toMatchObject({ all: 1, cancelled: 1, neverCalled: 1 });
+    expect(visitLine(wrong)).toBeNull();
+    expect(visitLine(given)).not.toBeNull();
+    const served = visitOf({ state: 'cancelled', legs: [leg(), leg('mitid', 'drawn-in-error', 2, null)] });
+    expect(figuresOf([served]).counts).toMatchObject({ all: 1, cancelled: 1 });
   });
 
   it('go by the hour on the wall, also on the nights the clocks change', () => {

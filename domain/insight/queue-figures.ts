@@ -1,6 +1,6 @@
 import { localTime } from '../calendar/local-time.ts';
 import { coverage, coverageByWeek, type WaitRecord } from '../queue/coverage.ts';
-import { isOver, serviceMinutes, servicesOf, visitMinutes, wasCalled, wasNeverCalled } from './minutes.ts';
+import { isOver, serviceMinutes, servicesOf, visitMinutes, wasCalled, wasNeverCalled, wasNoVisit } from './minutes.ts';
 import { type PromiseBand, promisesBySize } from './promises.ts';
 import { type Measure, type Minutes, measures, type VisitRecord } from './record.ts';
 import { promiseOf, type ShownCoverage, shownCoverage } from './self-check.ts';
@@ -8,6 +8,7 @@ import { type ShownSpread, shownSpread } from './spread.ts';
 
 /**
  * How visits ended. They add up: all = finished + noShow + left + cancelled + endedByHouse + open.
+ * A number drawn in error is no visit and in none of them.
  * Counts are of visits without any person in them, so they are shown however small they are; times are not.
  */
 export interface VisitCounts {
@@ -114,6 +115,7 @@ const legEndedAs = {
   'no-show': 'noShow',
   left: 'gone',
   cancelled: 'gone',
+  'drawn-in-error': 'gone',
   'ended-by-close': 'gone',
   'ended-by-logout': 'gone',
   'ended-by-crash': 'gone',
@@ -136,6 +138,7 @@ export class QueueTally {
   }
 
   add(visit: VisitRecord): void {
+    if (wasNoVisit(visit)) return;
     const minutes = visitMinutes(visit);
     const hour = Number(localTime(new Date(visit.arrivedAt)).slice(0, 2));
     const over = isOver(visit);

@@ -1,7 +1,7 @@
 import { localTime } from '../calendar/local-time.ts';
 import { heldRange } from '../queue/coverage.ts';
 import type { VisitState, VisitWay } from '../visit/state.ts';
-import { isOver, visitMinutes } from './minutes.ts';
+import { isOver, visitMinutes, wasNoVisit } from './minutes.ts';
 import type { Minutes, VisitRecord } from './record.ts';
 import { promiseOf } from './self-check.ts';
 
@@ -29,9 +29,9 @@ export interface VisitLine {
 
 const tenth = (minutes: number | null) => (minutes === null ? null : Math.round(minutes * 10) / 10);
 
-/** The line of a visit that is over; null for one that is not, which would be another line tomorrow. */
+/** The line of a visit that is over; null for one that is not, which would be another line tomorrow, and for a number drawn in error. */
 export function visitLine(visit: VisitRecord): VisitLine | null {
-  if (!isOver(visit)) return null;
+  if (!isOver(visit) || wasNoVisit(visit)) return null;
   const minutes = visitMinutes(visit);
   const promise = promiseOf(visit);
   const shown = visit.shown.kind === 'range' && visit.shown.high > 0 ? visit.shown : null;

@@ -86,6 +86,19 @@ describe('a visit', () => {
     });
   });
 
+  it('that staff say was drawn in error is told apart in the books from one that was given up, and can be taken back', () => {
+    const wrong = decideVisit(waiting, { type: 'mistake' }, 9_000);
+    expect(wrong).toMatchObject({
+      ok: true,
+      next: { state: 'cancelled' },
+      leg: { code: 'drawn-in-error' },
+      undoable: true,
+    });
+    expect(refusal(called, { type: 'mistake' })).toBe('not-waiting');
+    // What the citizen gives up herself is not taken back by staff.
+    expect(decideVisit(waiting, { type: 'cancel' }, 9_000)).toMatchObject({ undoable: false });
+  });
+
   it('alone at a terminal can be joined by a counter, or want staff', () => {
     const alone = at({ ...waiting, way: 'self-service-here' }, { type: 'start-alone' });
     expect(alone).toMatchObject({ state: 'serving', counter: null });
@@ -222,7 +235,9 @@ const command: fc.Arbitrary<VisitCommand> = fc.oneof(
     service: fc.constantFrom('pas', 'mitid'),
     errand: fc.constant('x'),
   }),
-  fc.record({ type: fc.constantFrom('start-alone', 'want-staff', 'leave', 'cancel', 'reactivate' as const) }),
+  fc.record({
+    type: fc.constantFrom('start-alone', 'want-staff', 'leave', 'cancel', 'mistake', 'reactivate' as const),
+  }),
   fc.record({ type: fc.constant('end' as const), cause: fc.constantFrom('close', 'logout', 'crash' as const) }),
 );
 const step = fc.oneof(

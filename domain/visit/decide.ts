@@ -35,7 +35,10 @@ export type VisitCommand =
   | { readonly type: 'finish'; readonly counter: string | null }
   | { readonly type: 'want-staff' }
   | { readonly type: 'leave' }
+  /** she does not need her number any more */
   | { readonly type: 'cancel' }
+  /** the number was drawn in error: staff say that nobody waits with it */
+  | { readonly type: 'mistake' }
   | { readonly type: 'reactivate'; readonly placeAt?: number | null }
   | { readonly type: 'end'; readonly cause: EndCause };
 
@@ -229,10 +232,13 @@ export function decideVisit(
       return to({ state: 'waiting', way: 'assisted' }, { phase: 'waiting' });
     case 'leave':
     case 'cancel':
+    case 'mistake':
       if (state !== 'waiting' && state !== 'on-hold') return notThere('not-waiting');
-      return command.type === 'leave'
-        ? to({ ...free, state: 'left' }, { phase: null, code: 'left' })
-        : to({ ...free, state: 'cancelled' }, { phase: null, code: 'cancelled' });
+      if (command.type === 'leave') return to({ ...free, state: 'left' }, { phase: null, code: 'left' });
+      return to(
+        { ...free, state: 'cancelled' },
+        { phase: null, code: command.type === 'cancel' ? 'cancelled' : 'drawn-in-error' },
+      );
     case 'reactivate':
       if (state !== 'no-show' && state !== 'left') return refuse('not-waiting');
       // The leg that ended as "did not come" stays in the books; from here on a new one runs.
@@ -256,7 +262,7 @@ const undoable: ReadonlySet<VisitCommand['type']> = new Set([
   'next-service',
   'finish',
   'leave',
-  'cancel',
+  'mistake',
   'reactivate',
 ]);
 

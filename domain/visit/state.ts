@@ -32,7 +32,8 @@ export type IntervalKind = z.infer<typeof intervalKind>;
 
 /**
  * How a leg of a visit (one service, from queue to counter) ended. After the outcome codes queue systems in the field
- * keep, so that figures can be told apart: done, given on, gone, or ended by the house.
+ * keep, so that figures can be told apart: done, given on, gone, or ended by the house. `drawn-in-error`: staff say that
+ * nobody ever waited with this number.
  */
 export const legCode = z.enum([
   'served',
@@ -42,6 +43,7 @@ export const legCode = z.enum([
   'no-show',
   'left',
   'cancelled',
+  'drawn-in-error',
   'ended-by-close',
   'ended-by-logout',
   'ended-by-crash',

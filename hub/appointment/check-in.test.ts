@@ -194,7 +194,7 @@ describe('the day list', () => {
     ok(await desk.api.appointment.reopen.mutate(one()));
     const { ticket } = ok(await come(at('09:20')));
     expect(await desk.api.appointment.reopen.mutate(one())).toEqual({ ok: false, reason: 'visit-goes-on' });
-    ok(await desk.api.queue.cancel.mutate({ key: keyAt(now), visit: ticket.visit }));
+    ok(await desk.api.queue.leave.mutate({ key: keyAt(now), visit: ticket.visit }));
     expect(await list()).toMatchObject([{ status: 'gone', canReopen: true }]);
     ok(await desk.api.appointment.reopen.mutate(one()));
     expect(ok(await come(at('09:20'))).ticket.label).toBe('P002');
@@ -224,6 +224,29 @@ describe('the day list', () => {
     await expect(
       test.hub.services.db.updateTable('visit').set({ state: 'waiting' }).where('id', '=', first.visit).execute(),
     ).rejects.toThrow(/UNIQUE/);
+  });
+
+  it('a number drawn in error gives the time back to whoever it belongs to, and takes it again when it was no error', async () => {
+    const id = await book(at('09:20'));
+    const wrong = ok(await come(at('09:20'))).ticket;
+    const ofWrong = () => ({ key: keyAt(now), visit: wrong.visit });
+    expect(ok(await desk.api.queue.cancel.mutate(ofWrong()))).toMatchObject({ isBookedAgain: true });
+    expect(await list()).toMatchObject([{ id, status: 'booked', label: null }]);
+    expect((await kiosk.api.appointment.offers.query()).offers).toMatchObject([{ at: at('09:20'), places: 1 }]);
+    // It was hers after all.
+    ok(await desk.api.queue.undo.mutate(ofWrong()));
+    expect(await list()).toMatchObject([{ id, status: 'here', label: wrong.label }]);
+    expect((await kiosk.api.appointment.offers.query()).offers).toEqual([]);
+    // Once the right person has come, or the time was moved, the wrong number does not come back.
+    ok(await desk.api.queue.cancel.mutate(ofWrong()));
+    ok(await desk.api.appointment.move.mutate({ key: keyAt(now), appointment: id, to: at('09:30') }));
+    expect(await desk.api.queue.undo.mutate(ofWrong())).toEqual({ ok: false, reason: 'time-rebooked' });
+    const right = ok(await come(at('09:30'))).ticket;
+    expect(await desk.api.queue.undo.mutate(ofWrong())).toEqual({ ok: false, reason: 'time-rebooked' });
+    expect(await list()).toMatchObject([{ id, status: 'here', label: right.label }]);
+    // An ordinary number has no time to give back.
+    const { visit } = await draw();
+    expect(ok(await desk.api.queue.cancel.mutate({ key: keyAt(now), visit }))).toMatchObject({ isBookedAgain: false });
   });
 
   it('warns before a cancelled time comes back that was made anew since: it may be the same citizen', async () => {

@@ -126,6 +126,21 @@ describe('the queue in figures', () => {
     expect(times.wait).toMatchObject({ count: 5, median: 30, longest: 30 });
   });
 
+  it('counts no number that was drawn in error, neither a booked one nor one from the queue', async () => {
+    const anne = await test.openDesk(2, 'anne');
+    const at = monday + 10 * minute;
+    const time = { at, service: 'pas-koerekort', errand: 'pas' };
+    ok(await anne.api.appointment.create.mutate({ key: key(), ...time, minutes: 20, reference: null }));
+    const booked = ok(await kiosk.api.appointment.checkIn.mutate({ key: key(), ...time, language: 'da' })).ticket;
+    const ordinary = await draw();
+    later(3);
+    for (const { visit } of [booked, ordinary]) ok(await anne.api.queue.cancel.mutate({ key: key(), visit }));
+    const { visit: gone } = await draw();
+    ok(await anne.api.queue.leave.mutate({ key: key(), visit: gone }));
+    expect((await figuresOf(day)).counts).toMatchObject({ all: 1, left: 1, cancelled: 0, neverCalled: 1 });
+    expect(ok(await manager.api.insight.visits.query({ from: day, to: day })).lines).toHaveLength(1);
+  });
+
   it('counts what the house ended, and times nothing of it', async () => {
     const anne = await test.openDesk(2, 'anne');
     const { visit } = await draw();

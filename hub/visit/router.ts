@@ -6,6 +6,7 @@ import type { VisitCommand } from '../../domain/visit/decide.ts';
 import { type CommandWork, commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
 import type { Context } from '../api/context.ts';
 import { procedureFor } from '../api/trpc.ts';
+import { bookAgain } from '../appointment/drawn-in-error.ts';
 import { endTerminalOf } from '../assist/store.ts';
 import { changePresence, counterOf } from '../counter/store.ts';
 import { queueNow } from '../queue/waiting.ts';
@@ -166,8 +167,18 @@ export const visitProcedures = {
 
   /** Takes somebody off the list who has gone. */
   leave: onVisit('leave', { type: 'leave' }),
-  /** Takes a number off the list that was drawn by mistake. */
-  cancel: onVisit('cancel', { type: 'cancel' }),
+  /** Takes a number off the list that was drawn in error. A booked time it was drawn for is booked again. */
+  cancel: procedureFor(desk)
+    .input(ofVisit)
+    .mutation(({ ctx, input }) =>
+      runCommand(ctx, 'queue.cancel', input, async (w) => {
+        const row = await findVisit(w.tx, input.visit);
+        const changed = await changeVisit(w, input.visit, { type: 'mistake' }, act(ctx));
+        if (!changed.ok || !row) return changed;
+        await endTerminalOf(w, ctx.services, input.visit);
+        return { ...changed, isBookedAgain: await bookAgain(w, row) };
+      }),
+    ),
   /** Ends a visit that a crashed desk left behind; its times are marked as not to be trusted. */
   endStuck: onVisit('endStuck', { type: 'end', cause: 'crash' }),
 

@@ -8,6 +8,7 @@ import {
 import { type IntervalKind, openStates, type VisitFacts } from '../../domain/visit/state.ts';
 import { visitTimes } from '../../domain/visit/times.ts';
 import type { CommandWork } from '../api/command.ts';
+import { takeAgain } from '../appointment/drawn-in-error.ts';
 import type { Services } from '../services.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import { isAtCounter } from './open.ts';
@@ -116,6 +117,7 @@ export async function undoVisit(
   const undo = undoOf(row);
   const decision = decideUndo(factsOf(row), undo, by, w.now, services.centre.rules.visit);
   if (!decision.ok || undo === null) return { ok: false, reason: decision.ok ? 'nothing-to-undo' : decision.reason };
+  if (undo.action === 'mistake') await takeAgain(w, row);
   const also = undo.action === 'finish' ? { outcome: null, inquiry_type: null } : {};
   const changed = await writeFacts(w, row, decision.next, null, also);
   if (!changed.ok) return changed;

@@ -55,7 +55,7 @@ export function MainView({ overview, mine, heardAt }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each visit anew
   useEffect(() => {
     const kind = useDesk.getState().window?.kind;
-    if (kind === 'assign' || kind === 'next-errand') useDesk.getState().closeWindow();
+    if (kind === 'assign' || kind === 'next-errand' || kind === 'absent') useDesk.getState().closeWindow();
   }, [shown]);
   useLostFocus(
     // While something is being done its buttons wait; what comes of it decides where to go.

@@ -15,6 +15,7 @@ import { useDesk } from './store.ts';
 import type { Overview } from './types.ts';
 import type { VisitCommands } from './visit/commands.ts';
 import { NextErrandDialog } from './visit/NextErrandDialog.tsx';
+import { NoShowDialog } from './visit/NoShowDialog.tsx';
 import { PassOnDialog } from './visit/PassOnDialog.tsx';
 
 type Props = { overview: Overview; now: number; commands: VisitCommands };
@@ -43,6 +44,8 @@ export function Windows({ overview, now, commands }: Props) {
       return <PassOnDialog overview={overview} visit={window.visit} commands={commands} />;
     case 'stuck':
       return <StuckDialog visit={window.visit} commands={commands} />;
+    case 'absent':
+      return <NoShowDialog visit={window.visit} terminal={window.terminal} commands={commands} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeWindow} />;
     case 'rule':

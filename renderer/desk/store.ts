@@ -13,7 +13,9 @@ export type DeskWindow =
   | { readonly kind: 'wall' }
   | { readonly kind: 'call' }
   | { readonly kind: 'next-errand' }
-  | { readonly kind: 'pass-on' | 'stuck'; readonly visit: Visit };
+  | { readonly kind: 'pass-on' | 'stuck'; readonly visit: Visit }
+  /** somebody who sits at `terminal` (its id) is about to be said not to have come */
+  | { readonly kind: 'absent'; readonly visit: Visit; readonly terminal: string };
 
 /** What may be taken back: the last thing done to a visit at this desk. */
 export interface Undoable {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { MenuButton, Panel } from '../../shared/ui/index.ts';
 import type { Overview } from '../types.ts';
 import type { VisitCommands } from '../visit/commands.ts';
+import { TerminalBadge } from '../visit/TerminalBadge.tsx';
 import { useNames } from '../words.ts';
 import { usePlaces } from './places.ts';
 
@@ -17,7 +18,12 @@ export function NoShows({ overview, commands }: { overview: Overview; commands: 
         {overview.noShows.map((visit) => (
           <li key={visit.id}>
             <bdi className="d-number">{visit.label}</bdi>
-            <span>{names.errand(visit.errand)}</span>
+            <span className="d-errand">
+              <span>{names.errand(visit.errand)}</span>
+              <span className="k-row">
+                <TerminalBadge visit={visit} overview={overview} />
+              </span>
+            </span>
             <MenuButton
               size="small"
               icon="reply"

@@ -13,6 +13,7 @@ import { useDesk } from '../store.ts';
 import type { Overview, Waiting } from '../types.ts';
 import type { VisitCommands } from '../visit/commands.ts';
 import { isForMe } from '../visit/given-on.ts';
+import { TerminalBadge } from '../visit/TerminalBadge.tsx';
 import { VisitBadges } from '../visit/VisitBadges.tsx';
 import { useNames } from '../words.ts';
 import { Left } from './Left.tsx';
@@ -42,6 +43,7 @@ export function WaitingList({ overview, now, commands, isShort }: Props) {
       <span className="d-number-cell">
         <bdi className="d-number">{visit.label}</bdi>
         {visit.id === overview.next && <Badge tone="success">{t(($) => $.queue.next)}</Badge>}
+        {isShort && <TerminalBadge visit={visit} overview={overview} />}
       </span>
     ),
   };
@@ -64,6 +66,7 @@ export function WaitingList({ overview, now, commands, isShort }: Props) {
           <span>{names.errand(visit.errand)}</span>
           <span className="k-hint">{names.service(visit.service)}</span>
           <span className="k-row">
+            <TerminalBadge visit={visit} overview={overview} />
             <VisitBadges visit={visit} overview={overview} />
             {visit.unansweredCalls > 0 && (
               <Badge tone="warning">{t(($) => $.badge.recalled, { count: visit.unansweredCalls })}</Badge>
@@ -148,6 +151,8 @@ export function WaitingList({ overview, now, commands, isShort }: Props) {
           />
         )}
         <DataTable
+          // From its top when it becomes the short one: what was scrolled to before would hide who is next.
+          key={isShort ? 'short' : 'long'}
           caption={t(($) => $.queue.title)}
           hidesCaption
           columns={isShort ? [number, waited] : [number, ...rest, waited, left, actions]}

@@ -6,6 +6,7 @@ import { useDesk } from '../store.ts';
 import type { Overview, Visit } from '../types.ts';
 import type { VisitCommands } from '../visit/commands.ts';
 import { useNames } from '../words.ts';
+import { byTitle } from './by-title.ts';
 
 const none = 'none';
 
@@ -19,7 +20,7 @@ export function AssignDialog({
   visit: Visit;
   commands: VisitCommands;
 }) {
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const { me } = useHub();
   const names = useNames();
@@ -109,7 +110,11 @@ export function AssignDialog({
           ...(own === null
             ? [{ id: none, label: t(($) => $.assign.noGuide) }]
             : [{ id: own, label: `${titleOf(own)} (${t(($) => $.assign.own)})` }]),
-          ...slugs.filter((slug) => slug !== own).map((slug) => ({ id: slug, label: titleOf(slug) })),
+          ...byTitle(
+            slugs.filter((slug) => slug !== own),
+            titleOf,
+            i18n.language,
+          ).map((slug) => ({ id: slug, label: titleOf(slug) })),
         ]}
         value={guide}
         onChange={setPickedGuide}

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useContent } from '../../shared/api/index.ts';
 import { AssistStrip } from '../../shared/assist/index.ts';
 import { Button, Loading, Notice, Panel } from '../../shared/ui/index.ts';
+import { Shortcut } from '../Shortcut.tsx';
+import { shortcuts } from '../shortcuts.ts';
 import type { Overview, Visit } from '../types.ts';
 import type { VisitCommands } from '../visit/commands.ts';
 import { Onward } from '../visit/Serving.tsx';
@@ -66,6 +68,9 @@ export function SessionView({ visit, overview, session, commands }: Props) {
           </div>
           <div className="d-session-record">
             <div className="k-row">
+              <Button size="small" variant="primary" icon="check" onPress={commands.finish}>
+                {t(($) => $.visit.finish)} <Shortcut of={shortcuts.advance} />
+              </Button>
               <Onward visit={visit} commands={commands} isSmall />
             </div>
             <h3>{t(($) => $.session.record)}</h3>

@@ -7,7 +7,6 @@ import { Shortcut } from '../Shortcut.tsx';
 import { shortcuts } from '../shortcuts.ts';
 import { useDesk } from '../store.ts';
 import type { Overview, Visit } from '../types.ts';
-import { useNames } from '../words.ts';
 import { callState } from './calls.ts';
 import type { VisitCommands } from './commands.ts';
 
@@ -22,7 +21,6 @@ type Props = {
 /** Somebody called who has not come yet: start, call again, or what else may have become of her. */
 export function Called({ visit, terminal, overview, heardAt, commands }: Props) {
   const { t } = useTranslation('desk');
-  const names = useNames();
   const format = useFormat();
   const places = usePlaces();
   const openWindow = useDesk((state) => state.openWindow);
@@ -34,7 +32,6 @@ export function Called({ visit, terminal, overview, heardAt, commands }: Props) 
       <p className="k-hint">
         {t(($) => $.visit.calledAt, { count: visit.turnCalls, time: format.time(visit.lastCalledAt ?? now) })}
       </p>
-      {terminal !== null && <p>{t(($) => $.visit.atTerminal, { terminal: names.terminal(terminal) })}</p>}
       <div className="d-actions">
         <Button
           variant="primary"
@@ -57,7 +54,10 @@ export function Called({ visit, terminal, overview, heardAt, commands }: Props) 
         <Button
           icon="person-remove"
           isDisabled={!mayBeNoShow || commands.isBusy}
-          onPress={() => void commands.noShow(visit)}
+          onPress={() => {
+            if (terminal === null) void commands.noShow(visit);
+            else openWindow({ kind: 'absent', visit, terminal });
+          }}
         >
           {t(($) => $.visit.noShow)}
         </Button>

@@ -8,6 +8,7 @@ import { useNames } from '../words.ts';
 import { Called } from './Called.tsx';
 import type { VisitCommands } from './commands.ts';
 import { Serving } from './Serving.tsx';
+import { TerminalBadge } from './TerminalBadge.tsx';
 import { VisitBadges } from './VisitBadges.tsx';
 
 type Props = {
@@ -65,6 +66,7 @@ function NextUp({ overview, now, commands }: Pick<Props, 'overview' | 'now' | 'c
             <p>{names.errand(next.errand)}</p>
             <Waited arrivedAt={next.arrivedAt} now={now} />
             <span className="k-row">
+              <TerminalBadge visit={next} overview={overview} />
               <VisitBadges visit={next} overview={overview} />
             </span>
           </>
@@ -101,6 +103,7 @@ function VisitHead({ visit, overview }: { visit: Visit; overview: Overview }) {
       <p className="d-visit-errand">{names.errand(visit.errand)}</p>
       <p className="k-hint">{names.service(visit.service)}</p>
       <span className="k-row">
+        {visit.state === 'called' && <TerminalBadge visit={visit} overview={overview} />}
         <VisitBadges visit={visit} overview={overview} />
       </span>
     </div>

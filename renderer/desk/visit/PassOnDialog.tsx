@@ -7,7 +7,7 @@ import { useDesk } from '../store.ts';
 import type { Overview, Visit } from '../types.ts';
 import { useNames } from '../words.ts';
 import type { VisitCommands } from './commands.ts';
-import { comesBack, type PassOnChoice, targetOf } from './pass-on.ts';
+import { comesBack, isUnattended, type PassOnChoice, targetOf } from './pass-on.ts';
 
 type Props = { overview: Overview; visit: Visit; commands: VisitCommands };
 
@@ -25,6 +25,8 @@ export function PassOnDialog({ overview, visit, commands }: Props) {
   const isSomebodyThere = others.some(({ presence }) => presence === 'open');
   const target = targetOf(choice, visit, takes);
   const back = comesBack(target, visit, overview);
+  const isAlone = isUnattended(target, overview.counters);
+  const isPlain = back === null && !isAlone;
   const missing = hasTried && target === null ? t(($) => $.passOn.missing) : undefined;
   // Who is not there for visitors gets none: the number would wait for an empty chair.
   const away = (presence: Overview['counters'][number]['presence']) =>
@@ -57,12 +59,12 @@ export function PassOnDialog({ overview, visit, commands }: Props) {
       actions={
         <>
           <Button
-            variant={back === null ? 'primary' : 'secondary'}
+            variant={isPlain ? 'primary' : 'secondary'}
             icon="forward"
             isPending={commands.isPassingOn}
             onPress={() => void pass()}
           >
-            {back === null ? t(($) => $.passOn.confirm) : t(($) => $.passOn.anyway)}
+            {isPlain ? t(($) => $.passOn.confirm) : t(($) => $.passOn.anyway)}
           </Button>
           <Button onPress={closeWindow}>{common(($) => $.action.close)}</Button>
         </>
@@ -115,6 +117,15 @@ export function PassOnDialog({ overview, visit, commands }: Props) {
           {back.others.length === 0
             ? t(($) => $.passOn.back.alone)
             : t(($) => $.passOn.back.others, { count: back.others.length })}
+        </Notice>
+      )}
+      {isAlone && target !== null && (
+        <Notice
+          tone="warning"
+          live="polite"
+          title={t(($) => $.passOn.unattended.title, { service: names.service(target.service) })}
+        >
+          {t(($) => $.passOn.unattended.text)}
         </Notice>
       )}
       {choice.to === 'counter' && (

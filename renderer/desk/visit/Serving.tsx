@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Agreed, useHasAgreement } from '../../shared/assist/index.ts';
 import { Button } from '../../shared/ui/index.ts';
 import { Shortcut } from '../Shortcut.tsx';
 import { shortcuts } from '../shortcuts.ts';
@@ -12,6 +13,7 @@ type Props = { visit: Visit; commands: VisitCommands };
 export function Serving({ visit, commands }: Props) {
   const { t } = useTranslation('desk');
   const openWindow = useDesk((state) => state.openWindow);
+  const hasAgreement = useHasAgreement(visit.id);
   return (
     <div className="d-actions">
       <Button variant="primary" size="large" icon="check" onPress={commands.finish}>
@@ -21,9 +23,13 @@ export function Serving({ visit, commands }: Props) {
         {t(($) => $.visit.assign)}
       </Button>
       <Onward visit={visit} commands={commands} />
-      <Button icon="student" onPress={commands.agree}>
-        {t(($) => $.visit.agree)}
-      </Button>
+      {hasAgreement ? (
+        <Agreed />
+      ) : (
+        <Button icon="student" onPress={commands.agree}>
+          {t(($) => $.visit.agree)}
+        </Button>
+      )}
     </div>
   );
 }

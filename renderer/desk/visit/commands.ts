@@ -70,11 +70,7 @@ export function useVisitCommands(overview: Overview) {
     (label) => t(($) => $.queue.wentAway, { label }),
     undoMs,
   );
-  const mistake = useOnVisit(
-    (api, input: Keyed<OfVisit>) => api.queue.cancel.mutate(input),
-    (label) => t(($) => $.queue.wasMistake, { label }),
-    undoMs,
-  );
+  const mistake = useDeskCommand((api, input: Keyed<OfVisit>) => api.queue.cancel.mutate(input));
   const park = useOnVisit(
     (api, input: Keyed<OfVisit>) => api.queue.hold.mutate(input),
     (label) => t(($) => $.said.parked, { label }),
@@ -127,8 +123,16 @@ export function useVisitCommands(overview: Overview) {
     bringBack: (visit: Ref, place: ReturnPlace) => revive.act(visit, { place }),
     /** She has gone. */
     leave: (visit: Ref) => gone.act(visit, none),
-    /** The number was drawn by mistake. */
-    cancel: (visit: Ref) => mistake.act(visit, none),
+    /** The number was drawn in error. */
+    cancel: (visit: Ref) =>
+      mistake.act(
+        { visit: visit.id },
+        (answer) =>
+          'isBookedAgain' in answer && answer.isBookedAgain
+            ? t(($) => $.queue.wasMistakeBooked, { label: visit.label })
+            : t(($) => $.queue.wasMistake, { label: visit.label }),
+        () => undoOf(visit, undoMs),
+      ),
     park: (visit: Ref) => park.act(visit, none),
     resume: (visit: Ref) => resume.act(visit, none),
     takeOver: (visit: Ref) => over.act(visit, none),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comesBack, targetOf } from './pass-on.ts';
+import { comesBack, isUnattended, targetOf } from './pass-on.ts';
 
 const takes = (counter: string) => (counter === 'c2' ? ['pas', 'mitid'] : ['flytning']);
 const nothing = { service: null, counter: null, staff: null };
@@ -36,6 +36,19 @@ it('is a counter: with the service as it is where it takes it, else with one it 
 it('is nothing while something is missing', () => {
   for (const to of ['service', 'counter', 'staff'] as const)
     expect(targetOf({ ...nothing, to }, visit, takes)).toBeNull();
+});
+
+it('tells of a queue that no open counter takes, and of no counter and no colleague', () => {
+  const to = { service: 'mitid', counter: null, staff: null };
+  const counters = [
+    { presence: 'open' as const, services: ['pas'] },
+    { presence: 'break' as const, services: ['mitid'] },
+  ];
+  expect(isUnattended(to, counters)).toBe(true);
+  expect(isUnattended({ ...to, service: 'pas' }, counters)).toBe(false);
+  expect(isUnattended({ ...to, counter: 'c3' }, counters)).toBe(false);
+  expect(isUnattended({ ...to, staff: 'anne' }, counters)).toBe(false);
+  expect(isUnattended(null, counters)).toBe(false);
 });
 
 describe('giving on to a service this desk takes too', () => {

@@ -33,6 +33,19 @@ export function targetOf(
 
 type Opened = Pick<Overview['counters'][number], 'counter' | 'staff' | 'name' | 'presence' | 'services'>;
 
+/**
+ * Whether a visit given on so waits for a service that no open counter takes, so that nobody knows how long. To a counter
+ * or a colleague it goes to somebody.
+ */
+export const isUnattended = (
+  to: TransferTo | null,
+  counters: readonly Pick<Opened, 'presence' | 'services'>[],
+): boolean =>
+  to !== null &&
+  to.counter === null &&
+  to.staff === null &&
+  !counters.some(({ presence, services }) => presence === 'open' && services.includes(to.service));
+
 /** Who else is there for a service that this desk takes too. */
 export interface ComesBack {
   readonly others: readonly Opened[];

@@ -18,6 +18,8 @@ export type AgreementDialogProps = {
   /** the citizen's language */
   language: string;
   suggested: readonly TopicId[];
+  /** one is kept for this visit already: then there is nothing to ask */
+  hasAgreement: boolean;
   onClose: () => void;
   onFinish: () => void;
 };
@@ -28,7 +30,7 @@ type Agree = Omit<Inputs['followUp']['agree'], 'key'>;
  * "Vil borgeren kontaktes om undervisning?" First the citizen reads the agreement, alone on the screen; then staff write
  * what it takes; then it is saved. What is written is kept outside the window, so nothing is lost by an error.
  */
-export function AgreementDialog({ visit, language, suggested, onClose, onFinish }: AgreementDialogProps) {
+export function AgreementDialog({ visit, language, suggested, hasAgreement, onClose, onFinish }: AgreementDialogProps) {
   const { t } = useTranslation('assist');
   const words = useRefusal();
   const { api } = useHub();
@@ -81,7 +83,9 @@ export function AgreementDialog({ visit, language, suggested, onClose, onFinish 
     }
   };
 
-  if (place === 'saved') {
+  // Told at once, not after all has been written. While it is being saved here, its own answer says it.
+  const isThere = hasAgreement && place !== 'saved' && !isPending;
+  if (isThere || place === 'saved') {
     return (
       <Sheet
         isOpen
@@ -98,10 +102,16 @@ export function AgreementDialog({ visit, language, suggested, onClose, onFinish 
           </>
         }
       >
-        <Notice tone="success" live="polite" title={t(($) => $.agreement.doneTitle)}>
-          <p>{t(($) => $.agreement.done, { count: firstContactWorkingDays })}</p>
-          <p>{t(($) => $.agreement.doneTell)}</p>
-        </Notice>
+        {isThere ? (
+          <Notice tone="info" title={t(($) => $.agreement.thereTitle)}>
+            {t(($) => $.agreement.there)}
+          </Notice>
+        ) : (
+          <Notice tone="success" live="polite" title={t(($) => $.agreement.doneTitle)}>
+            <p>{t(($) => $.agreement.done, { count: firstContactWorkingDays })}</p>
+            <p>{t(($) => $.agreement.doneTell)}</p>
+          </Notice>
+        )}
       </Sheet>
     );
   }

@@ -7,10 +7,12 @@ import { barrier } from '../../../domain/assistance/barrier.ts';
 import type { Outcome } from '../../../domain/assistance/outcome.ts';
 import { localDate } from '../../../domain/calendar/local-time.ts';
 import { type Guide, type GuideWords, walkGuide } from '../../../domain/guide/engine.ts';
-import { useHubQuery } from '../api/index.ts';
 import { Badge, Button, ChipToggles, Field, Icon, Notice, Row } from '../ui/index.ts';
+import { Agreed } from './Agreed.tsx';
 import type { Position } from './position.ts';
+import { keepProgress, progressOf } from './progress.ts';
 import { StepPicker } from './StepPicker.tsx';
+import { useHasAgreement } from './use-agreement.ts';
 import { useRefusal } from './use-refusal.ts';
 import { useStepNotes } from './use-step-notes.ts';
 import { useSession, VisitWindows } from './VisitWindows.tsx';
@@ -27,7 +29,7 @@ export type AssistStripProps = {
   position: Position | null;
   /** one narrow column, for the edge of the citizen's screen */
   compact?: boolean;
-  /** the page shows the visit's windows itself (`VisitWindows`), as the desk does */
+  /** the page has the visit's windows (`VisitWindows`) and the button that finishes it, as the desk does */
   hasWindowsElsewhere?: boolean;
   /** the visit is finished: the terminal is wiped by the hub's word */
   onFinished?: (outcome: Outcome) => void;
@@ -56,11 +58,7 @@ export function AssistStrip({
   const query = useSession(session);
   const data = query.data ?? null;
   const { noteOf, note, refusal, isUnsent } = useStepNotes(session, data?.records ?? []);
-  const agreed = useHubQuery(
-    ['followUp.ofVisit', data?.visit ?? null],
-    (api) => api.followUp.ofVisit.query({ visit: data?.visit ?? '' }),
-    { enabled: data !== null },
-  );
+  const hasAgreement = useHasAgreement(data?.visit ?? null);
 
   const steps = useMemo(
     () =>
@@ -80,6 +78,10 @@ export function AssistStrip({
     level === null ? t(($) => $.strip.notRecorded) : domain(($) => $.assistanceLevel[level]);
   const current = step === null ? null : noteOf(step);
   const [said, setSaid] = useState('');
+  const { steps: count, done } = progressOf(steps, position?.done ?? [], (id) => noteOf(id).level);
+  useEffect(() => {
+    if (count > 0) keepProgress(session, { steps: count, done });
+  }, [session, count, done]);
 
   const picker = guide !== null && steps.length > 0 && (
     <StepPicker
@@ -166,18 +168,18 @@ export function AssistStrip({
         </div>
       )}
       <Row>
-        {agreed.data ? (
-          <span className="a-agreed">
-            <Icon name="success" /> {t(($) => $.strip.agreed)}
-          </span>
+        {hasAgreement ? (
+          <Agreed />
         ) : (
           <Button icon="student" onPress={() => show('agreement')}>
             {t(($) => $.strip.agree)}
           </Button>
         )}
-        <Button variant="primary" icon="check" onPress={() => show('finish')}>
-          {t(($) => $.strip.finish)}
-        </Button>
+        {hasWindowsElsewhere !== true && (
+          <Button variant="primary" icon="check" onPress={() => show('finish')}>
+            {t(($) => $.strip.finish)}
+          </Button>
+        )}
       </Row>
       {data !== null && data.suggestedTopics.length > 0 && (
         <div className="a-topics">

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssistanceLevel } from '../../../domain/assistance/assistance-level.ts';
+import { type Progress, suggestInquiry, suggestOutcome } from '../../../domain/assistance/finish-suggestion.ts';
 import { type InquiryType, inquiryType } from '../../../domain/assistance/inquiry-type.ts';
 import { type Outcome, outcome } from '../../../domain/assistance/outcome.ts';
 import type { TopicId } from '../../../domain/assistance/training-topic.ts';
 import { Button, Notice, RadioChips } from '../ui/index.ts';
 import { DoneServices } from './DoneServices.tsx';
 import { type Done, doneOf, toTell } from './done-services.ts';
-import { suggestInquiry, suggestOutcome } from './finish-suggestion.ts';
 import { Sheet } from './Sheet.tsx';
 import { type RefusalAnswer, useRefusal } from './use-refusal.ts';
 import { useSend } from './use-send.ts';
@@ -21,6 +21,8 @@ export type FinishDialogProps = {
   services: readonly string[] | null;
   atTerminal: boolean;
   levels: readonly AssistanceLevel[];
+  /** her plan; null when she went by no guide */
+  plan: Progress | null;
   topics: readonly TopicId[];
   hasAgreement: boolean;
   onAgree: () => void;

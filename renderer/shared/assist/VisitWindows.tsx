@@ -3,6 +3,8 @@ import { useHubQuery } from '../api/index.ts';
 import { AgreementDialog } from './AgreementDialog.tsx';
 import { useDrafts } from './drafts.ts';
 import { FinishDialog } from './FinishDialog.tsx';
+import { useProgress } from './progress.ts';
+import { useHasAgreement } from './use-agreement.ts';
 import { useWindows } from './windows.ts';
 
 export type VisitWindowsProps = {
@@ -23,7 +25,8 @@ export function VisitWindows({ visit, label, errand, services, language, session
   const { open, show } = useWindows();
   const drop = useDrafts((state) => state.drop);
   const recorded = useSession(session);
-  const agreed = useHubQuery(['followUp.ofVisit', visit], (api) => api.followUp.ofVisit.query({ visit }));
+  const seen = useProgress((state) => state.seen);
+  const hasAgreement = useHasAgreement(visit);
   const topics = recorded.data?.suggestedTopics ?? [];
   if (open === 'agreement') {
     return (
@@ -32,6 +35,7 @@ export function VisitWindows({ visit, label, errand, services, language, session
         visit={visit}
         language={language}
         suggested={topics}
+        hasAgreement={hasAgreement}
         onClose={() => show(null)}
         onFinish={() => show('finish')}
       />
@@ -48,9 +52,10 @@ export function VisitWindows({ visit, label, errand, services, language, session
       errand={errand}
       services={services ?? null}
       atTerminal={session !== null}
+      plan={session === null || recorded.data?.guide == null ? null : (seen[session] ?? { steps: 0, done: 0 })}
       levels={(recorded.data?.records ?? []).map(({ level }) => level)}
       topics={topics}
-      hasAgreement={agreed.data !== null && agreed.data !== undefined}
+      hasAgreement={hasAgreement}
       onAgree={() => show('agreement')}
       onClose={() => show(null)}
       onFinished={(outcome) => {

@@ -203,6 +203,8 @@ export default interface Resources {
       "save": "Gem aftalen",
       "saving": "Gemmer",
       "textChanged": "Aftaleteksten er ændret, siden du viste den. Vis den nye tekst, og spørg igen. Det, du har skrevet, står her stadig.",
+      "there": "Den er gemt for dette besøg. Du skal ikke skrive den igen.",
+      "thereTitle": "Der er allerede en aftale",
       "times": "Hvornår passer det?",
       "title": "Aftale om opfølgning",
       "topics": "Hvad vil borgeren lære?",
@@ -938,6 +940,10 @@ export default interface Resources {
     }
   },
   "desk": {
+    "absent": {
+      "text": "Gå derhen først. Borgeren har måske ikke hørt kaldet.",
+      "title": "{{label}} sidder ved {{terminal}}"
+    },
     "alone": {
       "at": "{{terminal}}",
       "empty": "Ingen arbejder selv lige nu.",
@@ -1091,6 +1097,10 @@ export default interface Resources {
       "staff": "En kollega",
       "title": "Giv {{label}} videre",
       "to": "Hvem skal tage over?",
+      "unattended": {
+        "text": "Borgerens ventetid er ukendt, til nogen åbner for det. Aftal det med en kollega først, eller vælg en anden.",
+        "title": "Ingen åben skranke tager imod „{{service}}“"
+      },
       "whichCounter": "Hvilken skranke?",
       "whichService": "Hvilken ydelse?",
       "whichStaff": "Hvilken kollega?"
@@ -1139,6 +1149,7 @@ export default interface Resources {
       "title": "Venter",
       "waited": "Ventet",
       "wasMistake": "{{label}} var en fejl og er taget af listen.",
+      "wasMistakeBooked": "{{label}} var en fejl og er taget af listen. Aftalen er bestilt igen.",
       "wentAway": "{{label}} er gået og er taget af listen."
     },
     "said": {
@@ -1969,7 +1980,7 @@ export default interface Resources {
       "unknown-terminal": "Skærmen findes ikke.",
       "unknown-visit": "Nummeret findes ikke længere.",
       "visit-goes-on": "Besøget er i gang. Afslut det først.",
-      "visit-open": "Du har et besøg i gang. Afslut det, sæt det til side, eller læg nummeret tilbage i køen.",
+      "visit-open": "Du har et besøg i gang. Afslut det, sæt det til side, eller giv det videre. Er nummeret kun kaldt, kan du lægge det tilbage i køen.",
       "visit-over": "Besøget er slut. Der er ikke noget at skrive ud.",
       "wrong-pin": "Forkert pinkode. Du har {{count}} forsøg tilbage." | "Forkert pinkode. Du har {{count}} forsøg tilbage."
     },
@@ -2145,7 +2156,7 @@ export default interface Resources {
         "title": "Ekspeditioner"
       },
       "visits": {
-        "text": "Alle, der trak et nummer på de valgte dage. Et nummer er ét besøg, også når der er flere ærinder. Tiderne er fra besøg, der er slut.",
+        "text": "Alle, der trak et nummer på de valgte dage. Et nummer er ét besøg, også når der er flere ærinder. Numre, der blev trukket ved en fejl, er ikke med. Tiderne er fra besøg, der er slut.",
         "title": "Besøg"
       },
       "wait": {
