@@ -3079,6 +3079,15 @@ export default interface Resources {
       "toRest": "Svar på resten",
       "toSteps": "Ja, vis mine trin"
     },
+    "call": {
+      "againTitle": "Vi kalder dig igen. Gå til skranke {{counter}}",
+      "back": "Du skal ikke gå til skranken nu. Bliv bare her. Vi kalder dig igen, også her på skærmen.",
+      "backTitle": "Du er i køen igen",
+      "leave": "Du kan gå med det samme. Skærmen sletter selv dine svar, når ingen har rørt den i nogle minutter.",
+      "missed": "Sig til en medarbejder, at du er her. Så kan du komme i køen igen med samme nummer.",
+      "missedTitle": "Vi har kaldt dig, og du kom ikke til skranken",
+      "title": "Det er din tur. Gå til skranke {{counter}}"
+    },
     "errand": {
       "attend": "Her skal du møde personligt op",
       "attendText": "Du kan se her, hvad du skal have med. En medarbejder hjælper dig med resten.",
@@ -3091,6 +3100,8 @@ export default interface Resources {
     },
     "farewell": {
       "away": "Forbindelsen er væk. Sig det også til en medarbejder.",
+      "call": "Gå til skranke {{counter}}.",
+      "callTitle": "Det er din tur",
       "erased": "Alt er slettet fra skærmen.",
       "home": "God fornøjelse med resten derhjemme.",
       "number": "Dit nummer er {{number}}. Se på skærmen, hvor nummeret bliver vist.",
@@ -3102,6 +3113,7 @@ export default interface Resources {
     },
     "finish": {
       "button": "Færdig",
+      "calledLead": "Alt bliver slettet fra skærmen. Gå så til skranke {{counter}}.",
       "closeWindows": "Log ud, og luk de sider, du har åbnet.",
       "done": "Ja, jeg er færdig",
       "doneHint": "Tak for i dag.",
