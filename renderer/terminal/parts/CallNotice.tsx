@@ -1,3 +1,4 @@
+import './call-notice.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Notice } from '../../shared/ui/index.ts';
