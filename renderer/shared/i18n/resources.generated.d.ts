@@ -1721,7 +1721,8 @@ export default interface Resources {
   },
   "guide": {
     "question": {
-      "dateLabel": "Tast dag, måned og år, eller vælg her",
+      "dateLabel": "Tast dag, måned og år",
+      "dateLabelOrChoose": "Tast dag, måned og år, eller vælg her",
       "error": {
         "none-with-others": "Det sidste svar kan ikke vælges sammen med andre.",
         "not-a-date": "Tast dag, måned og år først.",
