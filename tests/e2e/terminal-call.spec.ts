@@ -119,3 +119,29 @@ test('a call of somebody else is not said at her terminal, and one of hers is sa
   await expect(terminal.getByText(fill(w.terminal.farewell.call, { counter: '4' }))).toBeVisible();
   await look(terminal, 'terminal: goodbye of somebody called');
 });
+
+test('called while help is on its way, in the largest text: nothing tells her to stay, and the foot is whole', async ({
+  centre,
+}) => {
+  const w = wordsIn('da');
+  const { terminal, ticket } = await sitDown(centre, 'da');
+  await button(terminal, w.terminal.help.ask).click();
+  await expect(terminal.getByText(w.terminal.help.raised)).toBeVisible();
+  const desk = await centre.test.openDesk(3, 'kirsten');
+  ok(await desk.api.queue.callVisit.mutate({ key: key(), visit: ticket.visit }));
+  await expectSaid(terminal, called(w));
+  await expect(terminal.getByText(w.terminal.help.raisedTitle)).toBeVisible();
+  await expect(terminal.getByText(w.terminal.help.raised)).toHaveCount(0);
+
+  for (const size of ['L', 'XL']) {
+    await button(terminal, new RegExp(`^${w.common.toolbar.textSize}`)).click();
+    await expect(terminal.locator('html')).toHaveAttribute('data-text-size', size);
+  }
+  await button(terminal, w.terminal.guide.begin).click();
+  const back = button(terminal, w.common.action.back);
+  await expect(back).toBeVisible();
+  const tools = await terminal.locator('.t-tools').boundingBox();
+  const foot = await back.boundingBox();
+  expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual(tools?.y ?? 0);
+  await look(terminal, 'terminal: called, with help on its way, in the largest text');
+});
