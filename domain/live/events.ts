@@ -64,7 +64,7 @@ export const audiences: { readonly [T in HubEvent['type']]: readonly DeviceKind[
 
 /**
  * What of an event a screen gets: the event, only the fact that something moved (a phone may not follow other people's
- * numbers; a terminal not other terminals), or null.
+ * numbers, and neither may a citizen's terminal, which asks for its own visit; a terminal not other terminals), or null.
  */
 export function eventFor(
   event: HubEvent,
@@ -72,6 +72,7 @@ export function eventFor(
 ): HubEvent | { type: 'moved' } | null {
   if (!audiences[event.type].includes(who.kind)) return null;
   if (who.kind === 'phone') return 'visit' in event && event.visit === who.visit ? event : { type: 'moved' };
+  if (who.kind === 'terminal' && 'visit' in event) return { type: 'moved' };
   if (event.type === 'terminal.changed' && who.kind === 'terminal' && event.terminal !== who.id) return null;
   if (event.type === 'help.changed' && who.kind !== 'desk' && event.device !== who.id) return null;
   if (event.type === 'print.changed' && who.kind !== 'desk' && event.device !== who.id) return null;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Guide, type GuideWords, parseGuide, walkGuide } from '../guide/engine.ts';
-import { byTheme, hostOf, makePlan, wordsIn } from './plan.ts';
+import { byTheme, happensByItself, hostOf, makePlan, stepsLeft, wordsIn } from './plan.ts';
 
 const words = {
   da: JSON.parse(
@@ -115,4 +115,36 @@ describe('makePlan', () => {
 it('a host is said without www', () => {
   expect(hostOf('https://www.borger.dk/x?y=1')).toBe('borger.dk');
   expect(hostOf('no address')).toBe('');
+});
+
+describe('what happens by itself', () => {
+  const step = (extra: object) => {
+    const bare = { ...guide.steps[0], deadlines: [], needs: [], selfService: undefined, sources: [] };
+    const changed = { ...guide, steps: [{ ...bare, ...extra }] } as Guide;
+    const [found] = walkGuide(changed, { moveDate: '2026-11-20' }, '2026-11-23').steps;
+    if (found === undefined) throw new Error('no step');
+    return found;
+  };
+  const automatic = [{ id: 'health-card' }];
+
+  it('is a step with nothing in it but what others do unasked', () => {
+    expect(happensByItself(step({ automatic }))).toBe(true);
+  });
+
+  it.each([
+    ['nothing automatic', { automatic: [] }],
+    ['somebody who acts', { automatic, who: [{ id: 'citizen' }] }],
+    ['something to bring', { automatic, needs: [{ id: 'mitid' }] }],
+    ['a date', { automatic, deadlines: guide.steps[0]?.deadlines }],
+    ['a self-service', { automatic, selfService: guide.steps[0]?.selfService }],
+    ['somewhere to go', { automatic, attendance: { required: true, bring: [] } }],
+  ])('is not a step with %s', (_what, extra) => {
+    expect(happensByItself(step(extra))).toBe(false);
+  });
+
+  it('is none of the steps that are left, and neither is what is done', () => {
+    const { items } = planOn('2026-11-23');
+    expect(stepsLeft(items)).toBe(1);
+    expect(stepsLeft(items.map((item) => ({ ...item, byItself: true })))).toBe(0);
+  });
 });

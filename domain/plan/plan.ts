@@ -44,6 +44,8 @@ export interface PlanItem {
   readonly action: string;
   readonly explain: string | null;
   readonly isDone: boolean;
+  /** there is nothing in it to do; see `happensByItself` */
+  readonly byItself: boolean;
   readonly timing: PlanStep['timing'];
   readonly dates: readonly PlanDate[];
   readonly automatic: readonly PlanFact[];
@@ -117,6 +119,27 @@ export function makePlan({ guide, words, linkHosts, language, steps, done, today
   };
 }
 
+/**
+ * Whether a step only tells of what others do without being asked: something in it is automatic, and there is nobody named
+ * who acts, nothing to bring, no date, no page and no counter to go to. A step whose facts have run out tells too little
+ * to say so of it.
+ */
+export function happensByItself(step: PlanStep): boolean {
+  const { automatic, who, needs, deadlines, selfService, attendance, stale } = step;
+  return (
+    automatic.length > 0 &&
+    [who, needs, deadlines].every((none) => none.length === 0) &&
+    selfService === null &&
+    attendance === null &&
+    !stale
+  );
+}
+
+/** How many steps are left to do. What happens by itself is none of them. */
+export function stepsLeft(items: readonly PlanItem[]): number {
+  return items.filter(({ isDone, byItself }) => !isDone && !byItself).length;
+}
+
 /** The items by theme, in the order of the guide. */
 export function byTheme(items: readonly PlanItem[]): { theme: string; items: PlanItem[] }[] {
   const themes: { theme: string; items: PlanItem[] }[] = [];
@@ -163,6 +186,7 @@ function itemOf(
     action: words.action,
     explain: words.explain ?? null,
     isDone: done.includes(step.id),
+    byItself: happensByItself(step),
     timing: step.timing,
     dates: step.deadlines.map(({ id, kind, date, closedOn, passed }) => ({
       id,

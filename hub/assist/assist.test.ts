@@ -49,6 +49,25 @@ describe('a number typed at a terminal', () => {
   });
 });
 
+describe('a number of today that opens no terminal', () => {
+  it('is told whether it is set aside, was called in vain, or is over, and nothing else', async () => {
+    const desk = await test.openDesk(3, 'kirsten');
+    const { visit, label } = await moving();
+    const command = { visit };
+    ok(await desk.api.queue.callNext.mutate({ key: key() }));
+    ok(await desk.api.queue.noShow.mutate({ key: key(), ...command }));
+    expect(await enter(terminal, label)).toEqual({ ok: false, reason: 'number-missed' });
+    ok(await desk.api.queue.reactivate.mutate({ key: key(), ...command }));
+    ok(await desk.api.queue.callVisit.mutate({ key: key(), ...command }));
+    ok(await desk.api.queue.start.mutate({ key: key(), ...command }));
+    ok(await desk.api.queue.hold.mutate({ key: key(), ...command }));
+    expect(await enter(terminal, label)).toEqual({ ok: false, reason: 'number-on-hold' });
+    ok(await desk.api.queue.leave.mutate({ key: key(), ...command }));
+    expect(await enter(terminal, label)).toEqual({ ok: false, reason: 'number-over' });
+    expect((await terminal.api.assist.current.query()).session).toBeNull();
+  });
+});
+
 describe('leaving a terminal alone', () => {
   it.each([
     ['done', 'finished', 'completed-alone'],

@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { assistanceLevel } from '../../domain/assistance/assistance-level.ts';
 import { barrier } from '../../domain/assistance/barrier.ts';
 import { suggestTopics } from '../../domain/assistance/suggest-topics.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
-import { parseTicketLabel } from '../../domain/queue/number.ts';
 import { commandKey, deviceOf, runCommand, staffOf } from '../api/command.ts';
 import type { Context } from '../api/context.ts';
 import { procedureFor, router } from '../api/trpc.ts';
@@ -13,6 +11,7 @@ import { viewOf } from '../visit/row.ts';
 import { changeVisit, findVisit } from '../visit/store.ts';
 import { position } from './mirror.ts';
 import { endTerminalOf, openTerminal, sessionAt } from './store.ts';
+import { visitOfTyped } from './typed-number.ts';
 
 const key = z.object({ key: commandKey });
 const id = z.string().max(40);
@@ -24,22 +23,14 @@ const strip = { device: 'terminal', staff: ['frontdesk'] } as const;
 const citizen = (ctx: Context) => ({ services: ctx.services, by: null });
 
 export const assistRouter = router({
-  /** The citizen types her number. Which numbers exist is not told apart from which are closed. */
+  /** The citizen types her number. One that opens nothing is told why; see `visitOfTyped`. */
   enterNumber: procedureFor([{ device: 'terminal' }])
     .input(key.extend({ label: z.string().max(12) }))
     .mutation(({ ctx, input }) =>
       runCommand(ctx, 'assist.enterNumber', input, async (w) => {
-        const typed = parseTicketLabel(input.label);
-        if (!typed) return { ok: false, reason: 'not-a-number' } as const;
-        const row = await w.tx
-          .selectFrom('visit')
-          .selectAll()
-          .where('day', '=', localDate(new Date(w.now)))
-          .where('series', '=', typed.series)
-          .where('number', '=', typed.number)
-          .where('state', 'in', ['waiting', 'called', 'serving'])
-          .executeTakeFirst();
-        if (!row) return { ok: false, reason: 'unknown-number' } as const;
+        const found = await visitOfTyped(w, input.label);
+        if (!found.ok) return found;
+        const row = found.visit;
         const opened = await openTerminal(w, ctx.services, row, deviceOf(ctx).id, { guide: null, assisted: false });
         if (!opened.ok) return opened;
         // Who chose to do it herself is being served from here; who waits for staff keeps her place in the queue.

@@ -149,4 +149,19 @@ describe('the live line', () => {
     expect(JSON.stringify(line.messages)).not.toContain('P002');
     line.close();
   });
+
+  it("tells a terminal that something moved, and nobody's number", async () => {
+    const terminal = await test.screen('terminal-1');
+    const line = listen(terminal.api);
+    await line.until(caughtUp);
+    await drawNumber(kiosk);
+    const desk = await test.openDesk(1, 'anne');
+    ok(await desk.api.queue.callNext.mutate({ key: key() }));
+    const moves = () =>
+      line.messages.filter((m) => m.kind === 'event' && (m.event as { type: string }).type === 'moved');
+    // Drawn, called: changed twice and called once.
+    await line.until(() => moves().length === 3);
+    expect(JSON.stringify(line.messages)).not.toContain('P001');
+    line.close();
+  });
 });

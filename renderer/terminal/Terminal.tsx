@@ -4,6 +4,7 @@ import { defaultChoices, useVisitorSettings } from '../shared/display/index.ts';
 import { HelpContext } from '../shared/ui/index.ts';
 import { useTerminalHelp, useToolBarHelp } from './help.tsx';
 import { useIdle } from './idle.ts';
+import { CallNotice } from './parts/CallNotice.tsx';
 import { usePublish } from './publish.ts';
 import { useSession, useSessionSync, useTellLater } from './session.ts';
 import { StaffSide } from './staff/StaffSide.tsx';
@@ -38,7 +39,14 @@ export function Terminal() {
         <>
           <div className="t-frame">
             <div className="t-citizen">
-              {isSigningIn ? <StripSignIn /> : <VisitView visit={visit} session={session} help={help} />}
+              {isSigningIn ? (
+                <StripSignIn />
+              ) : (
+                <>
+                  <CallNotice key={session.id} visit={session.visit} />
+                  <VisitView visit={visit} session={session} help={help} />
+                </>
+              )}
             </div>
             <StaffSide visit={visit} />
           </div>

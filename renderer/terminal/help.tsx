@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useConnection, useHubQuery } from '../shared/api/index.ts';
 import { Button, type Help, Notice } from '../shared/ui/index.ts';
+import { callOf } from './call.ts';
+import { useSession } from './session.ts';
 
 export interface TerminalHelp {
   /** `on-its-way`: a member of staff has said that they come. `away`: the hub could not be asked. */
@@ -49,9 +51,10 @@ export function useToolBarHelp({ state, ask }: TerminalHelp): Help {
   );
 }
 
-/** Says that help was called, that it comes, or that it cannot be called. */
+/** Says that help was called, that it comes, or that it cannot be called. Nobody who is called to a counter is to stay seated. */
 export function HelpNotice({ help }: { help: TerminalHelp }) {
   const { t } = useTranslation('terminal');
+  const isCalled = callOf(useSession()?.visit ?? null)?.at === 'called';
   if (help.state === 'none') return null;
   const takeBack = (
     <Button variant="quiet" icon="close" isPending={help.isPending} onPress={help.takeBack}>
@@ -71,7 +74,7 @@ export function HelpNotice({ help }: { help: TerminalHelp }) {
           title={help.state === 'raised' ? t(($) => $.help.raisedTitle) : t(($) => $.help.comingTitle)}
           actions={takeBack}
         >
-          {help.state === 'raised' ? t(($) => $.help.raised) : t(($) => $.help.coming)}
+          {isCalled ? undefined : help.state === 'raised' ? t(($) => $.help.raised) : t(($) => $.help.coming)}
         </Notice>
       )}
     </div>

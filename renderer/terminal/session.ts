@@ -13,6 +13,7 @@ import { useWipeVisit } from '../shared/device/index.ts';
 import { defaultChoices, useVisitorSettings } from '../shared/display/index.ts';
 import { useToday } from '../shared/guide/index.ts';
 import { useKit } from '../shared/ui/index.ts';
+import { callOf } from './call.ts';
 import { endedSession, type LeaveHow, useEnded, useTerminal } from './store.ts';
 import { beginVisit } from './visit.ts';
 
@@ -105,8 +106,10 @@ export function useLeave(): (how: LeaveHow) => void {
       const { visit } = useTerminal.getState();
       if (visit === null) return;
       endedSession.add(visit.session);
+      const call = callOf(session?.visit ?? null);
+      const counter = call?.at === 'called' ? call.counter : null;
       const waits = session?.visit?.state === 'waiting' || session?.visit?.state === 'called' || how === 'want-staff';
-      const farewell = how === 'idle' ? null : { how, number: waits ? (session?.visit?.label ?? null) : null };
+      const farewell = how === 'idle' ? null : { how, number: waits ? (session?.visit?.label ?? null) : null, counter };
       useTerminal.setState({ visit: null, farewell, hasOpened: false });
       if (how === 'idle') void wipe();
       api.assist.leaveTerminal.mutate({ key: commandKey(), session: visit.session, how }).catch((error: unknown) => {

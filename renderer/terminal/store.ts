@@ -7,6 +7,8 @@ export interface Farewell {
   readonly how: 'done' | 'at-home' | 'want-staff';
   /** her number, when she goes on waiting with it */
   readonly number: string | null;
+  /** the counter she is called to (its id), when she is */
+  readonly counter: string | null;
 }
 
 interface Terminal {

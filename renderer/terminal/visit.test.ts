@@ -66,6 +66,18 @@ function answered(answers: Record<string, string | string[]>): Visit {
 
 const whole = { who: 'me', when: '2026-12-01', more: ['a'] };
 
+describe('a step that happens by itself', () => {
+  const here = small();
+  const steps = here.guide.steps.map((step) => (step.id === 'third' ? step : { ...step, automatic: [{ id: 'told' }] }));
+  const visit = { ...answered(whole), guide: { ...here, guide: { ...here.guide, steps } } };
+
+  it('is shown first where it stands first, and is not come back to', () => {
+    expect(toSteps(visit, today).view).toEqual({ at: 'step', step: 'first' });
+    expect(toSteps(mark(visit, 'third', true), today).view).toEqual({ at: 'plan' });
+    expect(toSteps(mark(visit, 'first', true), today).view).toEqual({ at: 'step', step: 'third' });
+  });
+});
+
 describe('going through a guide', () => {
   it('asks one question after the other and ends with the list of answers', () => {
     expect(goOn(start(), today).view).toEqual({ at: 'question', question: 'who' });

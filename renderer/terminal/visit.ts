@@ -5,9 +5,11 @@ import {
   answerQuestion,
   type Guide,
   type GuideWords,
+  type PlanStep,
   type Walk,
   walkGuide,
 } from '../../domain/guide/engine.ts';
+import { happensByItself } from '../../domain/plan/plan.ts';
 import { type SavedPlan, shortHash } from '../../domain/plan/plan-code.ts';
 
 /** What the terminal shows of a visit. The desk beside her is told the same. */
@@ -106,10 +108,11 @@ export function pass(visit: Visit, question: string, today: string): Visit {
   return next === undefined ? goOn(visit, today) : go(visit, { at: 'question', question: next.id });
 }
 
-/** The first step that is not done, else the plan. */
+/** The first step; once some are done, the first that is not done and has something to do in it, else the plan. */
 export function toSteps(visit: Visit, today: string): Visit {
   const steps = walkOf(visit, today)?.steps ?? [];
-  const next = steps.find(({ id }) => !visit.done.includes(id));
+  const isLeft = (step: PlanStep) => !visit.done.includes(step.id) && !happensByItself(step);
+  const next = steps.some(({ id }) => visit.done.includes(id)) ? steps.find(isLeft) : steps[0];
   return go(visit, next ? { at: 'step', step: next.id } : { at: 'plan' });
 }
 

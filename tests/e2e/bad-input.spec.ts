@@ -96,7 +96,7 @@ async function enter(terminal: Page, typed: string): Promise<void> {
   await terminal.keyboard.press('Enter');
 }
 
-test('a number that is unknown, finished, of yesterday or in use does not open a terminal, and says what to do', async ({
+test('a number that is unknown, finished, set aside, called in vain, of yesterday or in use does not open a terminal, and says what to do', async ({
   centre,
 }) => {
   const kiosk = await centre.test.screen('kiosk-1');
@@ -115,13 +115,28 @@ test('a number that is unknown, finished, of yesterday or in use does not open a
       inquiryType: 'self-service-help',
     }),
   );
+  const parked = await drawNumber(kiosk, 'pas-koerekort');
+  ok(await desk.api.queue.callVisit.mutate({ key: key(), visit: parked.visit }));
+  ok(await desk.api.queue.start.mutate({ key: key(), visit: parked.visit }));
+  ok(await desk.api.queue.hold.mutate({ key: key(), visit: parked.visit }));
+  const missed = await drawNumber(kiosk, 'pas-koerekort');
+  ok(await desk.api.queue.callVisit.mutate({ key: key(), visit: missed.visit }));
+  ok(await desk.api.queue.noShow.mutate({ key: key(), visit: missed.visit }));
   const [terminal, other] = [await centre.open('terminal-1'), await centre.open('terminal-2')];
-  const unknown = terminal.getByText(refusal['unknown-number']);
-  for (const label of ['S499', old.label, finished.label]) {
+  const refusals = [
+    ['S499', 'unknown-number'],
+    [old.label, 'unknown-number'],
+    [finished.label, 'number-over'],
+    [parked.label, 'number-on-hold'],
+    [missed.label, 'number-missed'],
+  ] as const;
+  for (const [label, reason] of refusals) {
     await enter(terminal, label);
-    await expect(unknown, `${label} is refused`).toBeVisible();
+    const said = terminal.getByText(refusal[reason]);
+    await expect(said, `${label} is refused`).toBeVisible();
+    await look(terminal, `terminal: ${reason}`);
     await terminal.keyboard.press('Backspace');
-    await expect(unknown, 'the sentence goes when she types on').toBeHidden();
+    await expect(said, 'the sentence goes when she types on').toBeHidden();
   }
   await enter(terminal, 'S');
   await expect(terminal.getByText(fill(w.terminal.welcome.incomplete, { example: 'P012' }))).toBeVisible();

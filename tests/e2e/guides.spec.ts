@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { type Answers, exclusiveOption, type Question, walkGuide } from '../../domain/guide/engine.ts';
+import { happensByItself } from '../../domain/plan/plan.ts';
 import { ok } from '../support/test-hub.ts';
 import { button, type Centre, expect, heading, look, test } from './centre.ts';
 import { answerGuide } from './moving.ts';
@@ -93,7 +94,8 @@ async function goThrough(centre: Centre, slug: string, language: StoryLanguage, 
   for (const step of steps) {
     await expect(title(page, words.steps[step.id]?.title ?? '')).toBeVisible();
     await look(page, `${slug}: step ${step.id}`);
-    await press(page, w.terminal.steps.markDone);
+    const { markDone, next, toPlan } = w.terminal.steps;
+    await press(page, !happensByItself(step) ? markDone : step === steps.at(-1) ? toPlan : next);
   }
   await expect(heading(page, w.terminal.plan.title)).toBeVisible();
   for (const step of steps) await expect(page.getByText(words.steps[step.id]?.title ?? '').first()).toBeVisible();

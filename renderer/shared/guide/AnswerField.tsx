@@ -35,17 +35,18 @@ export function AnswerField({ question, words, today, title, given, draft, setDr
   const options = optionIds(question).map((id) => ({ id, label: words.questions[question.id]?.options?.[id] ?? id }));
   if (question.type === 'date') {
     const { from, to } = dateRange(question, today);
+    const quick = (isSoon(question) ? quickDays(today) : [])
+      .filter(({ value }) => value >= from && value <= to)
+      .map(({ name, value }) => ({ label: t(($) => $.question[name]), value }));
     return (
       <DateEntry
-        label={t(($) => $.question.dateLabel)}
+        label={quick.length > 0 ? t(($) => $.question.dateLabelOrChoose) : t(($) => $.question.dateLabel)}
         value={typeof draft === 'string' ? draft : null}
         onChange={setDraft}
         min={from}
         max={to}
         digitsFirst={digitsFirst}
-        quick={(isSoon(question) ? quickDays(today) : [])
-          .filter(({ value }) => value >= from && value <= to)
-          .map(({ name, value }) => ({ label: t(($) => $.question[name]), value }))}
+        quick={quick}
       />
     );
   }

@@ -1740,7 +1740,8 @@ export default interface Resources {
   },
   "guide": {
     "question": {
-      "dateLabel": "Tast dag, måned og år, eller vælg her",
+      "dateLabel": "Tast dag, måned og år",
+      "dateLabelOrChoose": "Tast dag, måned og år, eller vælg her",
       "error": {
         "none-with-others": "Det sidste svar kan ikke vælges sammen med andre.",
         "not-a-date": "Tast dag, måned og år først.",
@@ -1952,6 +1953,9 @@ export default interface Resources {
       "not-your-ticket": "Nummeret er ikke taget her.",
       "not-yours": "Besøget er ikke ved din skranke.",
       "nothing-to-undo": "Der er ikke noget at fortryde.",
+      "number-missed": "Nummeret er kaldt, og ingen kom til skranken. Sig til en medarbejder, at du er her. Så kan du komme i køen igen.",
+      "number-on-hold": "Nummeret er sat til side. Sig til en medarbejder, når du er klar.",
+      "number-over": "Besøget med det nummer er slut. Tag et nyt nummer ved skærmen, hvor du kom ind. Eller spørg en medarbejder.",
       "numbers-used-up": "Der er ikke flere numre i dag. Tal med en medarbejder.",
       "other-day": "Aftalen er på en anden dag.",
       "queue-paused": "Der bliver ikke givet numre til det lige nu. Tal med en medarbejder.",
@@ -3124,6 +3128,15 @@ export default interface Resources {
       "toRest": "Svar på resten",
       "toSteps": "Ja, vis mine trin"
     },
+    "call": {
+      "againTitle": "Vi kalder dig igen. Gå til skranke {{counter}}",
+      "back": "Du skal ikke gå til skranken nu. Bliv bare her. Vi kalder dig igen, også her på skærmen.",
+      "backTitle": "Du er i køen igen",
+      "leave": "Du kan gå med det samme. Skærmen sletter selv dine svar, når ingen har rørt den i nogle minutter.",
+      "missed": "Sig til en medarbejder, at du er her. Så kan du komme i køen igen med samme nummer.",
+      "missedTitle": "Vi har kaldt dig, og du kom ikke til skranken",
+      "title": "Det er din tur. Gå til skranke {{counter}}"
+    },
     "errand": {
       "attend": "Her skal du møde personligt op",
       "attendText": "Du kan se her, hvad du skal have med. En medarbejder hjælper dig med resten.",
@@ -3136,6 +3149,8 @@ export default interface Resources {
     },
     "farewell": {
       "away": "Forbindelsen er væk. Sig det også til en medarbejder.",
+      "call": "Gå til skranke {{counter}}.",
+      "callTitle": "Det er din tur",
       "erased": "Alt er slettet fra skærmen.",
       "home": "God fornøjelse med resten derhjemme.",
       "number": "Dit nummer er {{number}}. Se på skærmen, hvor nummeret bliver vist.",
@@ -3147,6 +3162,7 @@ export default interface Resources {
     },
     "finish": {
       "button": "Færdig",
+      "calledLead": "Alt bliver slettet fra skærmen. Gå så til skranke {{counter}}.",
       "closeWindows": "Log ud, og luk de sider, du har åbnet.",
       "done": "Ja, jeg er færdig",
       "doneHint": "Tak for i dag.",

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
+import { ScrollMore } from './ScrollMore.tsx';
 
 export type DialogProps = {
   isOpen: boolean;
@@ -17,6 +18,7 @@ export type DialogProps = {
 /** A window over the page that is left by its buttons, by Escape, or by pressing beside it. */
 export function Dialog({ isOpen, onClose, title, children, actions, width = 'normal' }: DialogProps) {
   const { t } = useTranslation('common');
+  const body = useRef<HTMLDivElement>(null);
   return (
     <ModalOverlay
       className="k-overlay"
@@ -31,8 +33,11 @@ export function Dialog({ isOpen, onClose, title, children, actions, width = 'nor
           <Heading slot="title" className="k-dialog-title">
             {title}
           </Heading>
-          <div className="k-dialog-body">{children}</div>
+          <div className="k-dialog-body" ref={body}>
+            {children}
+          </div>
           <div className="k-dialog-actions">
+            <ScrollMore place={body} />
             {actions ?? (
               <Button icon="close" onPress={onClose}>
                 {t(($) => $.action.close)}

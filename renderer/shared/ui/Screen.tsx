@@ -88,12 +88,12 @@ export function Screen({
           )}
           {hasFoot && (
             <div className="k-bottombar">
-              {more}
               {onBack !== undefined && (
                 <Button icon="arrow-back" onPress={onBack}>
                   {t(($) => $.action.back)}
                 </Button>
               )}
+              {more}
               <div className="k-bottombar-rest">{bottomBar}</div>
             </div>
           )}

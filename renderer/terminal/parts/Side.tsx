@@ -132,7 +132,13 @@ function StepList({ visit, guide, to }: ListProps) {
           <ol className="t-rail">
             {items.map((item) => {
               const isNow = item.id === here;
-              const state = item.isDone ? 'done' : item.timing === 'late' ? 'late' : 'todo';
+              const state = item.isDone
+                ? 'done'
+                : item.byItself
+                  ? 'automatic'
+                  : item.timing === 'late'
+                    ? 'late'
+                    : 'todo';
               return (
                 <li key={item.id}>
                   <RailButton
@@ -172,10 +178,12 @@ function StepList({ visit, guide, to }: ListProps) {
   );
 }
 
-const stateIcons = { done: 'success', late: 'warning', todo: 'chevron-right' } as const satisfies Record<
-  string,
-  IconName
->;
+const stateIcons = {
+  done: 'success',
+  automatic: 'sync',
+  late: 'warning',
+  todo: 'chevron-right',
+} as const satisfies Record<string, IconName>;
 
 type RailProps = {
   icon: IconName;

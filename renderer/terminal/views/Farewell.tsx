@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../shared/api/index.ts';
 import { useWipeVisit } from '../../shared/device/index.ts';
 import { Button, Notice } from '../../shared/ui/index.ts';
+import { useCounterLabel } from '../counter-label.ts';
 import { TerminalScreen } from '../parts/TerminalScreen.tsx';
 import type { Farewell as Told } from '../store.ts';
 
@@ -18,20 +19,24 @@ export function Farewell({ farewell }: { farewell: Told }) {
     const timer = setTimeout(() => void wipe(), standsMs);
     return () => clearTimeout(timer);
   }, [wipe]);
-  const { how, number } = farewell;
+  const { how, number, counter } = farewell;
+  const counterLabel = useCounterLabel();
   const title =
     how === 'want-staff'
       ? t(($) => $.farewell.talkTitle)
-      : number !== null
-        ? t(($) => $.farewell.waitTitle)
-        : t(($) => $.farewell.title);
+      : counter !== null
+        ? t(($) => $.farewell.callTitle)
+        : number !== null
+          ? t(($) => $.farewell.waitTitle)
+          : t(($) => $.farewell.title);
   return (
     <TerminalScreen
       title={title}
       layout="page"
       lead={
         <>
-          {number !== null && <p>{t(($) => $.farewell.number, { number })}</p>}
+          {counter !== null && <p>{t(($) => $.farewell.call, { counter: counterLabel(counter) })}</p>}
+          {number !== null && counter === null && <p>{t(($) => $.farewell.number, { number })}</p>}
           {how === 'at-home' && <p>{t(($) => $.farewell.home)}</p>}
           <p>{t(($) => $.farewell.erased)}</p>
           <p>{t(($) => $.farewell.takeAll)}</p>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../shared/guide/index.ts';
 import { Button, Notice, TileButton, TileGrid } from '../../shared/ui/index.ts';
+import { callOf } from '../call.ts';
+import { useCounterLabel } from '../counter-label.ts';
 import { opensInBrowser } from '../open-page.ts';
 import { PlanPrinting } from '../parts/PlanPrinting.tsx';
 import { TerminalScreen } from '../parts/TerminalScreen.tsx';
@@ -20,15 +22,19 @@ export function FinishView({ visit, session }: { visit: Visit; session: Session 
   const guide = useGuide(visit);
   const saved = guide === null ? null : savedPlan(visit, today, guide.language);
   const isAlone = session.visit?.state === 'serving' && session.visit.counter === null;
-  const isWaiting = session.visit?.state === 'waiting' || session.visit?.state === 'called';
+  const call = callOf(session.visit);
+  const counterLabel = useCounterLabel();
+  const lead = (): string => {
+    if (call?.at === 'called') return t(($) => $.finish.calledLead, { counter: counterLabel(call.counter) });
+    if (session.visit?.state === 'waiting') return t(($) => $.finish.waitsLead);
+    return isAlone || call?.at === 'missed' ? t(($) => $.finish.lead) : t(($) => $.finish.withStaffLead);
+  };
   const onBack = () => change((now) => back(now, today));
 
   return (
     <TerminalScreen
       title={isAlone ? t(($) => $.finish.title) : t(($) => $.finish.withStaffTitle)}
-      lead={
-        isAlone ? t(($) => $.finish.lead) : isWaiting ? t(($) => $.finish.waitsLead) : t(($) => $.finish.withStaffLead)
-      }
+      lead={lead()}
       onBack={onBack}
       info={
         <>

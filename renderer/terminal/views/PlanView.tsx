@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { stepsLeft } from '../../../domain/plan/plan.ts';
 import { type SavedPlan, writePlanCode } from '../../../domain/plan/plan-code.ts';
 import { useHub } from '../../shared/api/index.ts';
 import { PlanOnScreen } from '../../shared/plan/index.ts';
@@ -20,7 +21,7 @@ export function PlanView({ visit, guide, help }: Props) {
   const change = useTerminal((state) => state.change);
   const { plan } = guide;
   const saved = savedPlan(visit, guide.today, plan.language);
-  const left = plan.items.filter(({ isDone }) => !isDone).length;
+  const left = stepsLeft(plan.items);
   return (
     <TerminalScreen
       title={t(($) => $.plan.title)}

@@ -7,6 +7,7 @@ import type { TerminalHelp } from '../help.tsx';
 import { OverviewButton, Side } from '../parts/Side.tsx';
 import { TerminalScreen } from '../parts/TerminalScreen.tsx';
 import { useTerminal } from '../store.ts';
+import { useEnter } from '../use-enter.ts';
 import type { GuideNow } from '../use-guide.ts';
 import { answer, back, pass, type Visit } from '../visit.ts';
 
@@ -32,6 +33,8 @@ export function QuestionView({ visit, guide, help, question }: Props) {
     else if (question.type === 'date') send(draft ?? '');
     else change((now) => pass(now, question.id, guide.today));
   };
+  // A date is typed from anywhere on the screen, and sent from anywhere too.
+  useEnter(forward, question.type === 'date');
   const isOne = question.type === 'choice' || question.type === 'yesno';
 
   return (

@@ -43,9 +43,11 @@ export function StepView({ visit, guide, help, item }: Props) {
       bottomBar={
         <>
           <OverviewButton visit={visit} guide={guide} help={help} />
-          {item.isDone ? (
+          {item.isDone || item.byItself ? (
             <>
-              <Button onPress={() => change((now) => mark(now, item.id, false))}>{t(($) => $.steps.unmark)}</Button>
+              {item.isDone && (
+                <Button onPress={() => change((now) => mark(now, item.id, false))}>{t(($) => $.steps.unmark)}</Button>
+              )}
               <Button variant="primary" size="large" iconEnd="arrow-forward" onPress={() => onward(false)}>
                 {isLast ? t(($) => $.steps.toPlan) : t(($) => $.steps.next)}
               </Button>

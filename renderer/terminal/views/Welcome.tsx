@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseTicketLabel, ticketLabel } from '../../../domain/queue/number.ts';
 import { useCommand, useHub } from '../../shared/api/index.ts';
@@ -7,6 +7,7 @@ import { Button, LanguagePicker, Notice, TicketNumberEntry, useKit } from '../..
 import type { TerminalHelp } from '../help.tsx';
 import { TerminalScreen } from '../parts/TerminalScreen.tsx';
 import { useTerminal } from '../store.ts';
+import { useEnter } from '../use-enter.ts';
 
 /** The empty terminal: she types her number, or chooses her language first. */
 export function Welcome({ help }: { help: TerminalHelp }) {
@@ -92,37 +93,4 @@ function useNumberRefusal() {
     incomplete: useCallback((example: string) => setRefused({ example }), []),
     clear: useCallback(() => setRefused(null), []),
   };
-}
-
-/**
- * Enter sends. On a button it belongs to the button, unless she has just typed: focus may stand on something she pressed
- * with the mouse before that.
- */
-function useEnter(send: () => void, isEnabled: boolean): void {
-  const latest = useRef(send);
-  latest.current = send;
-  useEffect(() => {
-    if (!isEnabled) return;
-    let hasJustTyped = false;
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter') {
-        hasJustTyped = /^[a-zæøå\d]$/i.test(event.key) || event.key === 'Backspace';
-        return;
-      }
-      const inOther = event.target instanceof Element && event.target.closest('button, a, [role="dialog"]') !== null;
-      if (inOther && !hasJustTyped) return;
-      event.preventDefault();
-      event.stopPropagation();
-      latest.current();
-    };
-    const forget = () => {
-      hasJustTyped = false;
-    };
-    document.addEventListener('keydown', listen, { capture: true });
-    document.addEventListener('pointerdown', forget, { capture: true });
-    return () => {
-      document.removeEventListener('keydown', listen, { capture: true });
-      document.removeEventListener('pointerdown', forget, { capture: true });
-    };
-  }, [isEnabled]);
 }
