@@ -47,7 +47,8 @@ const everywhere: readonly DeviceKind[] = ['kiosk', 'terminal', 'desk', 'display
 export const audiences: { readonly [T in HubEvent['type']]: readonly DeviceKind[] } = {
   'visit.changed': everywhere,
   'visit.called': ['desk', 'display', 'phone', 'terminal'],
-  'counter.changed': ['kiosk', 'desk', 'display', 'phone'],
+  // A terminal too: whether anybody is there to hear a call for help.
+  'counter.changed': ['kiosk', 'terminal', 'desk', 'display', 'phone'],
   'terminal.changed': ['terminal', 'desk'],
   'assist.recorded': ['terminal', 'desk'],
   'help.changed': ['kiosk', 'terminal', 'desk'],

@@ -229,4 +229,22 @@ describe('help', () => {
     expect(await terminal.api.assist.myHelp.query()).toBe('none');
     expect((await desk.api.queue.overview.query()).help).toEqual([]);
   });
+
+  it('says whether anybody is there to hear it, and is as old as its last asking until it is taken', async () => {
+    await terminal.api.assist.askHelp.mutate({ key: key() });
+    expect(await terminal.api.assist.myHelp.query()).toBe('unheard');
+    const desk = await test.openDesk(1, 'anne');
+    expect(await terminal.api.assist.myHelp.query()).toBe('raised');
+    const { db } = test.hub.services;
+    const long = 5;
+    const waitedLong = () => db.updateTable('help_request').set({ raised_at: long }).execute();
+    const open = async () => (await desk.api.queue.overview.query()).help[0];
+    await waitedLong();
+    await terminal.api.assist.askHelp.mutate({ key: key() });
+    expect((await open())?.raisedAt).toBeGreaterThan(long);
+    ok(await desk.api.assist.answerHelp.mutate({ key: key(), help: (await open())?.id ?? '', answer: 'take' }));
+    await waitedLong();
+    await terminal.api.assist.askHelp.mutate({ key: key() });
+    expect((await open())?.raisedAt).toBe(long);
+  });
 });

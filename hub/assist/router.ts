@@ -256,7 +256,17 @@ export const assistRouter = router({
           .where('device_id', '=', device.id)
           .where('closed_at', 'is', null)
           .executeTakeFirst();
-        if (open) return { ok: true } as const;
+        if (open) {
+          // A screen that has forgotten its call has a new person before it: how long the other one waited is not hers.
+          await tx
+            .updateTable('help_request')
+            .set({ raised_at: now })
+            .where('id', '=', open.id)
+            .where('taken_at', 'is', null)
+            .execute();
+          say({ type: 'help.changed', device: device.id });
+          return { ok: true } as const;
+        }
         const session = device.kind === 'terminal' ? await sessionAt(tx, device.id) : undefined;
         await tx
           .insertInto('help_request')
@@ -278,13 +288,22 @@ export const assistRouter = router({
 
   /** The state of this screen's own call for help: none, raised, or on its way. */
   myHelp: procedureFor([{ device: 'kiosk' }, { device: 'terminal' }]).query(async ({ ctx }) => {
-    const row = await ctx.services.db
+    const { db } = ctx.services;
+    const row = await db
       .selectFrom('help_request')
       .select(['id', 'taken_at as takenAt'])
       .where('device_id', '=', deviceOf(ctx).id)
       .where('closed_at', 'is', null)
       .executeTakeFirst();
-    return row ? (row.takenAt === null ? 'raised' : 'on-its-way') : 'none';
+    if (!row) return 'none';
+    if (row.takenAt !== null) return 'on-its-way';
+    const someone = await db
+      .selectFrom('counter_session')
+      .select('id')
+      .where('closed_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    return someone ? 'raised' : 'unheard';
   }),
 
   /** Takes the citizen's call for help back. */

@@ -55,7 +55,7 @@ export function HelpCalls({ children }: { children: ReactNode }) {
         title={t(($) => $.help[state as 'asking'])}
         actions={
           <>
-            {(state === 'raised' || state === 'on-its-way') && (
+            {(state === 'raised' || state === 'unheard' || state === 'on-its-way') && (
               <Button
                 onPress={() => {
                   void cancel.run({}).then((answer) => {

@@ -6,8 +6,11 @@ import { callOf } from './call.ts';
 import { useSession } from './session.ts';
 
 export interface TerminalHelp {
-  /** `on-its-way`: a member of staff has said that they come. `away`: the hub could not be asked. */
-  readonly state: 'none' | 'raised' | 'on-its-way' | 'away';
+  /**
+   * `unheard`: called, but nobody is at a counter to hear it. `on-its-way`: a member of staff has said that they come.
+   * `away`: the hub could not be asked.
+   */
+  readonly state: 'none' | 'raised' | 'unheard' | 'on-its-way' | 'away';
   readonly isPending: boolean;
   readonly ask: () => void;
   readonly takeBack: () => void;
@@ -39,15 +42,19 @@ export function useTerminalHelp(): TerminalHelp {
   };
 }
 
+/** Whether she has called, so that what there is to do is to take it back. */
+export const isAsked = ({ state }: Pick<TerminalHelp, 'state'>): boolean =>
+  state === 'raised' || state === 'unheard' || state === 'on-its-way';
+
 /** The same call as the tool bar's help button knows it. Pressed again it leads to where the call can be taken back. */
 export function useToolBarHelp({ state, ask }: TerminalHelp): Help {
-  const isAsked = state === 'raised' || state === 'on-its-way';
+  const asked = isAsked({ state });
   return useMemo<Help>(
     () => ({
-      state: isAsked ? 'asked' : 'idle',
-      onHelp: isAsked ? () => document.querySelector<HTMLElement>('.t-help button')?.focus() : ask,
+      state: asked ? 'asked' : 'idle',
+      onHelp: asked ? () => document.querySelector<HTMLElement>('.t-help button')?.focus() : ask,
     }),
-    [isAsked, ask],
+    [asked, ask],
   );
 }
 
@@ -55,7 +62,8 @@ export function useToolBarHelp({ state, ask }: TerminalHelp): Help {
 export function HelpNotice({ help }: { help: TerminalHelp }) {
   const { t } = useTranslation('terminal');
   const isCalled = callOf(useSession()?.visit ?? null)?.at === 'called';
-  if (help.state === 'none') return null;
+  const { state } = help;
+  if (state === 'none') return null;
   const takeBack = (
     <Button variant="quiet" icon="close" isPending={help.isPending} onPress={help.takeBack}>
       {t(($) => $.help.takeBack)}
@@ -63,20 +71,19 @@ export function HelpNotice({ help }: { help: TerminalHelp }) {
   );
   return (
     <div className="t-help" data-say="no">
-      {help.state === 'away' ? (
+      {state === 'away' ? (
         <Notice tone="warning" live="assertive" title={t(($) => $.help.awayTitle)}>
           {t(($) => $.help.away)}
         </Notice>
       ) : (
-        <Notice
-          tone={help.state === 'raised' ? 'info' : 'success'}
-          live="polite"
-          title={help.state === 'raised' ? t(($) => $.help.raisedTitle) : t(($) => $.help.comingTitle)}
-          actions={takeBack}
-        >
-          {isCalled ? undefined : help.state === 'raised' ? t(($) => $.help.raised) : t(($) => $.help.coming)}
+        <Notice tone={tones[state]} live="polite" title={t(($) => $.help[titles[state]])} actions={takeBack}>
+          {isCalled ? undefined : t(($) => $.help[texts[state]])}
         </Notice>
       )}
     </div>
   );
 }
+
+const tones = { raised: 'info', unheard: 'warning', 'on-its-way': 'success' } as const;
+const titles = { raised: 'raisedTitle', unheard: 'unheardTitle', 'on-its-way': 'comingTitle' } as const;
+const texts = { raised: 'raised', unheard: 'unheard', 'on-its-way': 'coming' } as const;

@@ -257,8 +257,13 @@ test('every screen in the largest letters, yellow on black', async ({ centre }) 
   await kiosk.getByRole('dialog').getByRole('button', { name: language }).click();
 
   await press(kiosk, toolbar.help);
+  // Nobody has opened a counter yet: she is not told to wait for somebody who is not there.
+  await expect(kiosk.getByRole('dialog', { name: words.help.unheard })).toBeVisible();
+  await look(kiosk, 'help nobody hears');
+  const desk = await centre.test.openDesk(1, 'anne');
   await expect(kiosk.getByRole('dialog', { name: words.help.raised })).toBeVisible();
   await look(kiosk, 'help');
+  ok(await desk.api.queue.closeCounter.mutate({ key: desk.key() }));
   await kiosk.getByRole('dialog').getByRole('button', { name: words.help.cancel }).click();
   await expect(kiosk.getByRole('dialog')).toHaveCount(0);
 

@@ -126,7 +126,7 @@ test('called while help is on its way, in the largest text: nothing tells her to
   const w = wordsIn('da');
   const { terminal, ticket } = await sitDown(centre, 'da');
   await button(terminal, w.terminal.help.ask).click();
-  await expect(terminal.getByText(w.terminal.help.raised)).toBeVisible();
+  await expect(terminal.getByText(w.terminal.help.unheard)).toBeVisible();
   const desk = await centre.test.openDesk(3, 'kirsten');
   ok(await desk.api.queue.callVisit.mutate({ key: key(), visit: ticket.visit }));
   await expectSaid(terminal, called(w));

@@ -72,7 +72,7 @@ test('"Vis mere" covers neither words nor what has focus, on a step, with a call
 
   await terminal.locator('.k-main').evaluate((main) => main.scrollTo(0, 0));
   await button(terminal, w.terminal.help.ask).click();
-  await expect(terminal.getByText(w.terminal.help.raisedTitle)).toBeVisible();
+  await expect(terminal.getByText(w.terminal.help.unheardTitle)).toBeVisible();
   await expect(more(terminal)).toBeVisible();
   expect(await keepsToItsPlace(terminal)).toBe(true);
 

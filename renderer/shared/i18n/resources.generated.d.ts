@@ -2385,7 +2385,9 @@ export default interface Resources {
       "on-its-way": "Der er en medarbejder på vej",
       "on-its-wayText": "Bliv her ved skærmen.",
       "raised": "Vi har kaldt på en medarbejder",
-      "raisedText": "Bliv her ved skærmen. Der kommer en, så snart det er muligt."
+      "raisedText": "Bliv her ved skærmen. Der kommer en, så snart det er muligt.",
+      "unheard": "Der er ingen ved skrankerne lige nu",
+      "unheardText": "Vi har skrevet op, at du vil have hjælp. Kan du se en medarbejder, så gå derhen."
     },
     "idle": {
       "no": "Nej, slet mine svar",
@@ -3195,7 +3197,9 @@ export default interface Resources {
       "comingTitle": "Der er hjælp på vej",
       "raised": "En medarbejder kommer, så snart det kan lade sig gøre. Bliv bare siddende.",
       "raisedTitle": "Vi har fået besked",
-      "takeBack": "Jeg klarer det selv, fortryd"
+      "takeBack": "Jeg klarer det selv, fortryd",
+      "unheard": "Vi har skrevet op, at du vil have hjælp. Kan du se en medarbejder, så gå derhen.",
+      "unheardTitle": "Der er ingen ved skrankerne lige nu"
     },
     "idle": {
       "no": "Nej, afslut og slet",

@@ -4,7 +4,7 @@ import { byTheme } from '../../../domain/plan/plan.ts';
 import { useHub } from '../../shared/api/index.ts';
 import { useVisitorSettings } from '../../shared/display/index.ts';
 import { Button, Dialog, Icon, type IconName } from '../../shared/ui/index.ts';
-import type { TerminalHelp } from '../help.tsx';
+import { isAsked, type TerminalHelp } from '../help.tsx';
 import { useTerminal } from '../store.ts';
 import type { GuideNow } from '../use-guide.ts';
 import { go, type View, type Visit } from '../visit.ts';
@@ -63,7 +63,7 @@ function SideContent({ visit, guide, help, onGo }: Props & { onGo?: () => void }
   );
   const foot = (
     <div className="t-side-foot">
-      {help.state !== 'raised' && help.state !== 'on-its-way' && (
+      {!isAsked(help) && (
         <Button icon="help" fill isPending={help.isPending} onPress={help.ask}>
           {t(($) => $.help.ask)}
         </Button>

@@ -5,7 +5,7 @@ import { useContent } from '../../shared/api/index.ts';
 import { Sources } from '../../shared/plan/index.ts';
 import { Telephone } from '../../shared/telephone/index.ts';
 import { Button, Icon, Loading, Notice } from '../../shared/ui/index.ts';
-import type { TerminalHelp } from '../help.tsx';
+import { isAsked, type TerminalHelp } from '../help.tsx';
 import { PageLink, SelfServiceCard } from '../parts/PageLink.tsx';
 import { TerminalScreen } from '../parts/TerminalScreen.tsx';
 import type { Session } from '../session.ts';
@@ -47,7 +47,7 @@ export function ErrandView({ session, help }: { session: Session; help: Terminal
     })),
   );
   const isUnknown = errand === undefined || (service === undefined && bring.length === 0);
-  const isAsked = help.state === 'raised' || help.state === 'on-its-way';
+  const asked = isAsked(help);
 
   return (
     <TerminalScreen
@@ -57,7 +57,7 @@ export function ErrandView({ session, help }: { session: Session; help: Terminal
       help={help}
       bottomBar={
         <>
-          {!isAsked && (
+          {!asked && (
             <Button icon="help" isPending={help.isPending} onPress={help.ask}>
               {t(($) => $.help.ask)}
             </Button>
