@@ -31,6 +31,8 @@ export interface Message {
   readonly text: string;
   /** new for each message, so that the same words said twice are heard twice */
   readonly id: number;
+  /** it says that the hub is away, which is over when the line is back */
+  readonly isAway: boolean;
 }
 
 interface DeskState {
@@ -44,6 +46,8 @@ interface DeskState {
   readonly openWindow: (window: DeskWindow) => void;
   readonly closeWindow: () => void;
   readonly say: (tone: Message['tone'], text: string, undo?: Undoable) => void;
+  /** says that a command did not get through, until the line is back */
+  readonly sayAway: (text: string) => void;
   /** nothing more to take back */
   readonly forgetLast: () => void;
   readonly dismiss: () => void;
@@ -66,8 +70,12 @@ export const useDesk = create<DeskState>()((set) => ({
   closeWindow: () => set({ window: null }),
   say: (tone, text, undo) => {
     said += 1;
-    set({ message: { tone, text, id: said } });
+    set({ message: { tone, text, id: said, isAway: false } });
     if (undo !== undefined) set({ last: { ...undo, at: Date.now() } });
+  },
+  sayAway: (text) => {
+    said += 1;
+    set({ message: { tone: 'error', text, id: said, isAway: true } });
   },
   forgetLast: () => set({ last: null }),
   dismiss: () => set({ message: null }),

@@ -11,13 +11,16 @@ export function useDeskCommand<Input extends object, Answer extends { ok: boolea
 ) {
   const { run, isPending } = useSend(send);
   const words = useRefusal();
-  const { say, dismiss } = useDesk();
+  const { say, sayAway, dismiss } = useDesk();
   type Good = Extract<Answer, { ok: true }>;
   const act = async (input: Input, done?: string | ((answer: Good) => string), undo?: (answer: Good) => Undoable) => {
     const answer = await run(input);
     const good = answer as Good;
-    if (!answer.ok) say('error', words(answer as RefusalAnswer));
-    else if (done === undefined) dismiss();
+    if (!answer.ok) {
+      const refusal = answer as RefusalAnswer;
+      if (refusal.reason === 'hub-away') sayAway(words(refusal));
+      else say('error', words(refusal));
+    } else if (done === undefined) dismiss();
     else say('success', typeof done === 'string' ? done : done(good), undo?.(good));
     return answer;
   };

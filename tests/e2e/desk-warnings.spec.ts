@@ -150,3 +150,22 @@ test('signing out in the middle of a visit says what can be done, and giving on 
   await dialog.getByRole('button', { name: words.passOn.confirm, exact: true }).click();
   await expect(desk.locator('.d-message')).toContainText(fill(words.said.passedOn, { label }));
 });
+
+test('a call that did not get through is not left standing as a lost line when the line is back', async ({
+  centre,
+}) => {
+  const kiosk = await centre.test.screen('kiosk-1');
+  await drawNumber(kiosk);
+  const desk = await centre.open('desk-1', { viewport: small });
+  await atDesk(desk);
+  await desk.context().setOffline(true);
+  await desk.keyboard.press('F2');
+  const message = desk.locator('.d-message');
+  // Tried again first, for as long as a restart takes. The live line may stand while commands do not get through.
+  await expect(message).not.toBeEmpty({ timeout: 30_000 });
+  await desk.context().setOffline(false);
+  await expect(message).toContainText(words.backAgain);
+  await desk.keyboard.press('F2');
+  await expect(button(desk, new RegExp(`^${words.visit.start}`))).toBeVisible();
+  await expect(message).not.toContainText(words.backAgain);
+});

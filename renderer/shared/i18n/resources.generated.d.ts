@@ -967,6 +967,7 @@ export default interface Resources {
       "terminalMissing": "Vælg en skærm.",
       "title": "Sæt {{label}} ved en skærm"
     },
+    "backAgain": "Forbindelsen er tilbage. Se, om det blev gjort, og tryk igen, hvis ikke.",
     "badge": {
       "appointment": "Vil aftale en tid",
       "appointmentAt": "Aftale kl. {{time}}",
