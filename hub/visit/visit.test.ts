@@ -9,7 +9,7 @@ let test: TestHub;
 let kiosk: TestScreen;
 let anne: TestScreen;
 beforeEach(async () => {
-  now = Date.now();
+  now = start;
   test = await startTestHub({ clock: () => now });
   kiosk = await test.screen('kiosk-1');
   anne = await test.openDesk(1, 'anne');
