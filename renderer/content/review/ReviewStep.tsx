@@ -157,7 +157,7 @@ function Validity({ step: { validFrom, validTo } }: { step: Step }) {
   return to === '' ? null : t(($) => $.review.sheet.validTo, { to });
 }
 
-/** "10 hverdage efter “Hvornår flytter du?”". */
+/** "10 hverdage efter ”Hvornår flytter du?”". */
 function DeadlineText({ deadline, words }: { deadline: Deadline; words: GuideWords }) {
   const { t } = useTranslation('content');
   const { from: key, offset, unit } = deadline;
@@ -192,7 +192,8 @@ function SourceText({ source, step, words }: { source: Source; step: string; wor
           )
         </>
       )}
-      . {t(($) => $.review.sheet.backs)}: {sentences.map((text) => `“${text}”`).join(', ')}
+      . {t(($) => $.review.sheet.backs)}:{' '}
+      {sentences.map((text) => t(($) => $.review.sheet.quoted, { text })).join(', ')}
     </>
   );
 }

@@ -26,6 +26,16 @@ function variables(text: string): string[] {
 }
 
 describe('words in Danish and English', () => {
+  it('quote in one way each, in the guides too', () => {
+    const all = (language: string) =>
+      readdirSync(`${folder}/${language}`, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => readFileSync(`${folder}/${language}/${file}`, 'utf8'))
+        .join('');
+    expect(all('da').match(/[“„«»]/g)).toBeNull();
+    expect(all('en').match(/[„«»]/g)).toBeNull();
+  });
+
   it('exist for the same namespaces', () => {
     expect(namespaces('en')).toEqual(namespaces('da'));
   });

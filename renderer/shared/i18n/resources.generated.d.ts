@@ -77,7 +77,7 @@ export default interface Resources {
       "move": "Flyt aftalen alligevel",
       "no": "Lad være",
       "reopen": "Bestil den alligevel",
-      "text": "Til „{{service}}“ er der {{count}} skranke. Vælg en anden tid, eller tag den alligevel." | "Til „{{service}}“ er der {{count}} skranker. Vælg en anden tid, eller tag den alligevel.",
+      "text": "Til ”{{service}}” er der {{count}} skranke. Vælg en anden tid, eller tag den alligevel." | "Til ”{{service}}” er der {{count}} skranker. Vælg en anden tid, eller tag den alligevel.",
       "title": "Der er allerede {{count}} aftale på det tidspunkt" | "Der er allerede {{count}} aftaler på det tidspunkt"
     },
     "group": {
@@ -410,15 +410,15 @@ export default interface Resources {
   },
   "content": {
     "condition": {
-      "answered": "“{{question}}” er besvaret",
-      "answeredNot": "“{{question}}” ikke er stillet",
+      "answered": "”{{question}}” er besvaret",
+      "answeredNot": "”{{question}}” ikke er stillet",
       "either": "{{first}}, eller {{other}}",
-      "includes": "{{options}} er valgt under “{{question}}”",
-      "includesNot": "{{options}} ikke er valgt under “{{question}}”",
-      "is": "“{{question}}” er {{options}}",
-      "isNot": "“{{question}}” ikke er {{options}}",
+      "includes": "{{options}} er valgt under ”{{question}}”",
+      "includesNot": "{{options}} ikke er valgt under ”{{question}}”",
+      "is": "”{{question}}” er {{options}}",
+      "isNot": "”{{question}}” ikke er {{options}}",
       "notAll": "det ikke passer, at {{condition}}",
-      "option": "“{{option}}”"
+      "option": "”{{option}}”"
     },
     "drifts": {
       "added": "Nyt",
@@ -451,7 +451,7 @@ export default interface Resources {
         "guide-updated": "Guiden er rettet",
         "not-needed": "Der var ikke noget at gøre"
       },
-      "endNote": "Ændringen bliver stående, til du siger “Stadig rigtigt”, eller guidens fil får en ny dato.",
+      "endNote": "Ændringen bliver stående, til du siger ”Stadig rigtigt”, eller guidens fil får en ny dato.",
       "endTitle": "Hvorfor lukkes opgaven?",
       "filter": "Guide",
       "found": "Fundet",
@@ -477,7 +477,7 @@ export default interface Resources {
       "notYet": "Vi har ikke kigget endnu",
       "notYetText": "Efter den første kontrol står her, hvad borger.dk ændrer.",
       "off": "Vi ved ikke, om noget er ændret",
-      "offText": "Kontrollen er slået fra i centrets opsætning. Den slås til under “borgerDk” i opsætningsfilen.",
+      "offText": "Kontrollen er slået fra i centrets opsætning. Den slås til under ”borgerDk” i opsætningsfilen.",
       "openTask": "Lav en opgave",
       "owner": "Ansvarlig",
       "reason": {
@@ -498,7 +498,7 @@ export default interface Resources {
         "unknown-task": "Opgaven er allerede lukket."
       },
       "removed": "Fjernet",
-      "sameAs": "Forskellen er den samme som for “{{title}}”. Vis den igen.",
+      "sameAs": "Forskellen er den samme som for ”{{title}}”. Vis den igen.",
       "steps": "Trin, der bygger på det",
       "task": "Åben opgave: {{reason}}",
       "taskBy": "Lavet af {{name}} {{date}}",
@@ -588,7 +588,7 @@ export default interface Resources {
       "goOn": "Gik videre til",
       "help": "Bad om hjælp",
       "hidden": "skjult",
-      "hiddenNote": "“Skjult” er et tal under 5, eller et tal, der ville røbe et andet under 5.",
+      "hiddenNote": "”Skjult” er et tal under 5, eller et tal, der ville røbe et andet under 5.",
       "lead": "Spørgsmålene står i rækkefølge. En pil viser, hvad der kan komme efter. Vælg et spørgsmål for at se, hvilke trin det afgør.",
       "leadsTo": "Fører til",
       "left": "Stoppede her",
@@ -610,7 +610,7 @@ export default interface Resources {
       },
       "plan": "Planen",
       "print": "Udskriv",
-      "privacy": "Tallene siger intet om den enkelte. Under 5 besøg vises som “færre end 5”.",
+      "privacy": "Tallene siger intet om den enkelte. Under 5 besøg vises som ”færre end 5”.",
       "question": "Spørgsmål {{number}}",
       "show": "Vis som",
       "shown": "Vist",
@@ -837,6 +837,7 @@ export default interface Resources {
         "name": "Navn",
         "only": "Kun når {{condition}}.",
         "questions": "Spørgsmål",
+        "quoted": "”{{text}}”",
         "range": "Fra {{from}} til {{to}}.",
         "rangeDay": {
           "after": "{{count}} dag efter i dag" | "{{count}} dage efter i dag",
@@ -1084,7 +1085,7 @@ export default interface Resources {
         "alone": "Ingen andre har en åben skranke til det lige nu. Borgeren beholder sin plads og kommer tilbage til dig.",
         "myself": "Jeg hjælper selv med det nu",
         "others": "Borgeren beholder sin plads, så det kan blive dig selv, der kalder igen. Giv borgeren til kollegaen, hvis en anden skal hjælpe." | "Borgeren beholder sin plads, så det kan blive dig selv, der kalder igen. Giv borgeren til en kollega, hvis en anden skal hjælpe.",
-        "title": "Du tager selv imod „{{service}}“",
+        "title": "Du tager selv imod ”{{service}}”",
         "toStaff": "Giv til {{name}}, skranke {{label}}"
       },
       "back-office": "andet arbejde",
@@ -1100,7 +1101,7 @@ export default interface Resources {
       "to": "Hvem skal tage over?",
       "unattended": {
         "text": "Borgerens ventetid er ukendt, til nogen åbner for det. Aftal det med en kollega først, eller vælg en anden.",
-        "title": "Ingen åben skranke tager imod „{{service}}“"
+        "title": "Ingen åben skranke tager imod ”{{service}}”"
       },
       "whichCounter": "Hvilken skranke?",
       "whichService": "Hvilken ydelse?",
@@ -1275,7 +1276,7 @@ export default interface Resources {
       "nextIs": "Næste: {{label}}",
       "nextNobody": "Ingen venter på det, du tager imod.",
       "noShow": "Mødte ikke op",
-      "noShowAfter": "Du kan vælge „Mødte ikke op“, når nummeret er kaldt {{count}} gang." | "Du kan vælge „Mødte ikke op“, når nummeret er kaldt {{count}} gange.",
+      "noShowAfter": "Du kan vælge ”Mødte ikke op”, når nummeret er kaldt {{count}} gang." | "Du kan vælge ”Mødte ikke op”, når nummeret er kaldt {{count}} gange.",
       "none": "Du har ikke kaldt nogen",
       "park": "Sæt til side",
       "passOn": "Giv videre",
@@ -1965,7 +1966,7 @@ export default interface Resources {
       "text-changed": "Aftaleteksten er ændret. Vis den nye tekst, og spørg igen.",
       "time-full": "Tiden er fuld. Vælg en anden, eller tag den alligevel.",
       "time-passed": "Tidspunktet er gået. Vælg et, der kommer.",
-      "time-rebooked": "Borgerens tid er bestilt igen. Find den under Aftaler, og tryk „Er her“, når borgeren kommer.",
+      "time-rebooked": "Borgerens tid er bestilt igen. Find den under Aftaler, og tryk ”Er her”, når borgeren kommer.",
       "time-taken": "Tiden er allerede brugt. Tal med en medarbejder.",
       "time-too-far": "Vælg et tidspunkt inden for et år.",
       "too-late-to-undo": "Det er for længe siden til at fortryde.",
@@ -2011,8 +2012,8 @@ export default interface Resources {
     },
     "check": {
       "advice": {
-        "too-long": ["Se efter skranker, der står åbne, uden at nogen kalder. Vælg „Pause“ ved skranken, når medarbejderen går. Ellers regner vi med den.", "Se under “Køen i tal”, hvilken ydelse der tager længere tid end ventet, og ret dens tid i opsætningen.", "Er det altid de samme timer, så åbn en skranke mere i dem."],
-        "too-unsure": ["Åbn skrankerne, så snart de er klar. Vi regner kun med dem, der er åbne.", "Se under “Køen i tal”, hvilken ydelse der går hurtigere end ventet, og ret dens tid i opsætningen."]
+        "too-long": ["Se efter skranker, der står åbne, uden at nogen kalder. Vælg ”Pause” ved skranken, når medarbejderen går. Ellers regner vi med den.", "Se under ”Køen i tal”, hvilken ydelse der tager længere tid end ventet, og ret dens tid i opsætningen.", "Er det altid de samme timer, så åbn en skranke mere i dem."],
+        "too-unsure": ["Åbn skrankerne, så snart de er klar. Vi regner kun med dem, der er åbne.", "Se under ”Køen i tal”, hvilken ydelse der går hurtigere end ventet, og ret dens tid i opsætningen."]
       },
       "aim": "Målet er, at mindst {{inside}} venter inden for den tid, vi viste, og at højst {{longer}} venter længere. Stregerne viser målet.",
       "badge": {
@@ -2113,12 +2114,12 @@ export default interface Resources {
     },
     "definition": {
       "counterType": {
-        "text": "Skranker, der er sat op til at tage den samme ydelse først. Vi viser ikke den enkelte skranke, for det ville være den enkelte medarbejder. Har færre end {{staff}} medarbejdere siddet der, står der „for få“.",
+        "text": "Skranker, der er sat op til at tage den samme ydelse først. Vi viser ikke den enkelte skranke, for det ville være den enkelte medarbejder. Har færre end {{staff}} medarbejdere siddet der, står der ”for få”.",
         "title": "Skranketype"
       },
       "few": {
-        "text": "„for få“: der er målt på færre end {{few}} besøg, eller hos færre end {{staff}} medarbejdere. Så viser vi ingen tider, for ingen skal kunne kende et enkelt besøg eller en enkelt medarbejder igen. „ingen“: der var ikke noget at måle.",
-        "title": "„for få“ og „ingen“"
+        "text": "”for få”: der er målt på færre end {{few}} besøg, eller hos færre end {{staff}} medarbejdere. Så viser vi ingen tider, for ingen skal kunne kende et enkelt besøg eller en enkelt medarbejder igen. ”ingen”: der var ikke noget at måle.",
+        "title": "”for få” og ”ingen”"
       },
       "hold": {
         "text": "Tiden, hvor besøget er sat til side, og skranken er fri til andre. Kun besøg, der blev sat til side og siden blev færdige.",
@@ -2157,7 +2158,7 @@ export default interface Resources {
         "title": "Betjening"
       },
       "services": {
-        "text": "Et besøg kan have flere ydelser. Det tæller én gang i hver, også når borgeren først ikke kom og siden blev hentet tilbage. “Givet videre” tæller også der, hvor borgeren kom hen.",
+        "text": "Et besøg kan have flere ydelser. Det tæller én gang i hver, også når borgeren først ikke kom og siden blev hentet tilbage. ”Givet videre” tæller også der, hvor borgeren kom hen.",
         "title": "Ekspeditioner"
       },
       "visits": {
@@ -2200,7 +2201,7 @@ export default interface Resources {
       "title": "Tallene kunne ikke hentes"
     },
     "few": {
-      "legend": "„for få“: målt på færre end {{few}} besøg, eller hos færre end {{staff}} medarbejdere. Så viser vi ingen tider. „ingen“: der var ikke noget at måle.",
+      "legend": "”for få”: målt på færre end {{few}} besøg, eller hos færre end {{staff}} medarbejdere. Så viser vi ingen tider. ”ingen”: der var ikke noget at måle.",
       "none": "ingen",
       "short": "for få"
     },
@@ -2664,7 +2665,7 @@ export default interface Resources {
     "search": {
       "count": "{{count}} person" | "{{count}} personer",
       "label": "Søg på navn",
-      "none": "Ingen hedder “{{search}}” her. Søg også under Alle åbne."
+      "none": "Ingen hedder ”{{search}}” her. Søg også under Alle åbne."
     },
     "signIn": {
       "covered": "Listen er skjult",
@@ -3008,7 +3009,7 @@ export default interface Resources {
         "data-unwritable": "Sidemand kan ikke gemme. Se, om disken er fuld eller skrivebeskyttet.",
         "database-damaged": "Databasen er beskadiget. Hent den seneste sikkerhedskopi frem.",
         "database-newer": "Databasen er fra en nyere udgave af Sidemand. Opdater denne maskine.",
-        "key-unusable": "Nøglen til databasen mangler eller er beskadiget. Hent filen “key” frem fra en sikkerhedskopi.",
+        "key-unusable": "Nøglen til databasen mangler eller er beskadiget. Hent filen ”key” frem fra en sikkerhedskopi.",
         "no-screen": "Denne skærm er ikke sat op i centret. Opret den under Opsætning.",
         "port-taken": "Et andet program bruger Sidemands plads på maskinen. Genstart maskinen.",
         "unknown": "Sidemand kunne ikke starte. Se i maskinens log.",
@@ -3027,7 +3028,7 @@ export default interface Resources {
       },
       "code": "Kode",
       "codeHint": "Du kan også sætte hele linket ind.",
-      "how": "Åbn linket derfra. Du kan også skrive koden, som står efter “code=” i linket.",
+      "how": "Åbn linket derfra. Du kan også skrive koden, som står efter ”code=” i linket.",
       "notACode": "Skriv koden fra linket. Den består af bogstaver og tal.",
       "show": "Vis skærmene",
       "where": "Du finder linket i det vindue, hvor programmet blev startet.",
@@ -3115,9 +3116,9 @@ export default interface Resources {
     "setup": {
       "default": "det normale",
       "none": "ingen",
-      "text": "{{screen}}: “{{setting}}” kan ikke bruges. I stedet gælder: {{used}}.",
+      "text": "{{screen}}: ”{{setting}}” kan ikke bruges. I stedet gælder: {{used}}.",
       "title": "Opsætningen har en fejl",
-      "unknown": "{{screen}}: “{{setting}}” kendes ikke. Se efter stavefejl."
+      "unknown": "{{screen}}: ”{{setting}}” kendes ikke. Se efter stavefejl."
     },
     "title": "Skærmene i centret"
   },
