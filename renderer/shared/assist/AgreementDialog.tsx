@@ -7,7 +7,7 @@ import { languages } from '../i18n/index.ts';
 import { Button, EmptyState, Loading, Notice } from '../ui/index.ts';
 import { AgreementForm } from './AgreementForm.tsx';
 import { AgreementText } from './AgreementText.tsx';
-import { type CheckedDraft, checkDraft, emptyDraft } from './agreement-draft.ts';
+import { type CheckedDraft, checkDraft, emptyDraft, withSuggested } from './agreement-draft.ts';
 import { useDrafts } from './drafts.ts';
 import { Sheet } from './Sheet.tsx';
 import { type RefusalAnswer, useRefusal } from './use-refusal.ts';
@@ -40,7 +40,7 @@ export function AgreementDialog({ visit, language, suggested, hasAgreement, onCl
   const [refusal, setRefusal] = useState<RefusalAnswer | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const { drafts, keep, drop } = useDrafts();
-  const draft = drafts[visit] ?? emptyDraft(suggested);
+  const draft = withSuggested(drafts[visit] ?? emptyDraft(suggested), suggested);
   const text = useHubQuery(['content', 'agreement', asked], () => api.content.agreement.query({ language: asked }), {
     staleTime: Number.POSITIVE_INFINITY,
   });

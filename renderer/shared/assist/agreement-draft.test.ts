@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contactChannel } from '../../../domain/followup/channels.ts';
 import { contact, digitalPostStatus, personName } from '../../../domain/followup/contact.ts';
-import { type AgreementDraft, checkDraft, closedChannels, emptyDraft } from './agreement-draft.ts';
+import { type AgreementDraft, checkDraft, closedChannels, emptyDraft, withSuggested } from './agreement-draft.ts';
 
 const draft = (changes: Partial<AgreementDraft>): AgreementDraft => ({
   ...emptyDraft(['mitid']),
@@ -17,6 +17,15 @@ const errorsOf = (changes: Partial<AgreementDraft>) => {
 };
 
 describe('an agreement as it is written', () => {
+  it('is given the topics that turn out to be hard while it is open, and none that staff took away', () => {
+    const begun = emptyDraft(['mitid']);
+    const own: AgreementDraft = { ...begun, topics: ['digital-post'] };
+    expect(withSuggested(own, ['mitid', 'borger-dk']).topics).toEqual(['digital-post', 'borger-dk']);
+    expect(withSuggested(own, ['mitid'])).toBe(own);
+    const without: AgreementDraft = { ...withSuggested(own, ['mitid', 'borger-dk']), topics: [] };
+    expect(withSuggested(without, ['mitid', 'borger-dk']).topics).toEqual([]);
+  });
+
   it('is taken with a name, one way to be contacted and a topic', () => {
     expect(checkDraft(draft({}))).toEqual({
       ok: true,

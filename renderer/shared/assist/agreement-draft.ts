@@ -28,6 +28,8 @@ export interface AgreementDraft {
   readonly values: Readonly<Record<ValueKind, string>>;
   readonly interpreter: boolean;
   readonly topics: readonly TopicId[];
+  /** what has been suggested so far: a topic that staff took away is not put back, one that is new is put there */
+  readonly suggested: readonly TopicId[];
   readonly place: string | null;
   readonly times: readonly WishTime[];
 }
@@ -39,9 +41,18 @@ export const emptyDraft = (topics: readonly TopicId[]): AgreementDraft => ({
   values: { phone: '', email: '', letter: '' },
   interpreter: false,
   topics,
+  suggested: topics,
   place: null,
   times: [],
 });
+
+/** The draft with what has been recorded as hard since it was begun. */
+export function withSuggested(draft: AgreementDraft, suggested: readonly TopicId[]): AgreementDraft {
+  const fresh = suggested.filter((topic) => !draft.suggested.includes(topic));
+  return fresh.length === 0
+    ? draft
+    : { ...draft, topics: [...new Set([...draft.topics, ...fresh])], suggested: [...draft.suggested, ...fresh] };
+}
 
 /** What a channel needs written beside it, or null. */
 export function valueKindOf(channel: ContactChannel | null): ValueKind | null {

@@ -243,7 +243,7 @@ export default interface Resources {
       "inquiry": "Hvad var det for en henvendelse?",
       "inquiryMissing": "Vælg, hvad henvendelsen handlede om.",
       "more": "Flere af {{service}}",
-      "offer": "Det var svært: {{topics}}.",
+      "offer": "Her blev der brug for hjælp: {{topics}}.",
       "offerPlain": "Biblioteket kan kontakte borgeren og tilbyde hjælp.",
       "offerTitle": "Vil borgeren kontaktes om undervisning?",
       "offerYes": "Ja, vis aftalen",
