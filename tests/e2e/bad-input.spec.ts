@@ -148,6 +148,8 @@ test('a number that is unknown, finished, set aside, called in vain, of yesterda
   await expect(button(other, w.terminal.guide.begin)).toBeVisible();
   await enter(terminal, mine.label);
   await expect(terminal.getByText(fill(w.terminal.welcome.inUseAt, { terminal: 'Skærm 2' }))).toBeVisible();
+  // Whoever is sent to Skærm 2 can see which one she stands at.
+  await expect(terminal.getByRole('banner').getByText('Skærm 1', { exact: true })).toBeVisible();
   await look(terminal, 'terminal: number in use');
   await expect(button(other, w.terminal.guide.begin)).toBeVisible();
 });

@@ -26,6 +26,8 @@ export type ScreenProps = {
   banner?: ReactNode;
   /** The tool bar; null leaves it out (a screen nobody touches). */
   tools?: ReactNode;
+  /** The screen's own name, where people are sent to one of several. */
+  name?: string;
   /** What is read aloud, when it is not simply what stands on the screen. */
   script?: ScreenScript;
 };
@@ -41,6 +43,7 @@ export function Screen({
   bottomBar,
   banner,
   tools,
+  name,
   script,
 }: ScreenProps) {
   const { t, i18n } = useTranslation('common');
@@ -70,6 +73,7 @@ export function Screen({
       {banner}
       <header className="k-header" data-say="no">
         <span>{place ?? t(($) => $.place)}</span>
+        {name !== undefined && <span>{name}</span>}
         <span>{municipality}</span>
       </header>
       <main className="k-main" ref={root}>

@@ -5,7 +5,7 @@ import { Icon, Screen, type ScreenProps, StatusBanner, ToolBar } from '../../sha
 import { HelpNotice, type TerminalHelp } from '../help.tsx';
 import { useTerminal } from '../store.ts';
 
-type Props = Omit<ScreenProps, 'tools' | 'banner'> & {
+type Props = Omit<ScreenProps, 'tools' | 'banner' | 'name'> & {
   help?: TerminalHelp;
   /** beside the screen, such as the list of steps */
   side?: ReactNode;
@@ -16,10 +16,12 @@ export function TerminalScreen({ help, side, ...screen }: Props) {
   const { t } = useTranslation('terminal');
   const isOffline = useConnection((connection) => connection.state === 'offline');
   const hasVisit = useTerminal((state) => state.visit !== null);
+  const { me } = useHub();
   return (
     <div className="t-screen">
       <Screen
         {...screen}
+        name={me.device.label}
         banner={
           <>
             <StatusBanner state={isOffline ? 'offline' : 'online'}>
