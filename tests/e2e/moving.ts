@@ -14,6 +14,8 @@ export async function answerGuide(
     await expect(heading(terminal, questions[question]?.text ?? '')).toBeVisible();
     await look(terminal, `terminal: ${question}`);
   };
+  // The empty terminal has a button of the same name.
+  await expect(heading(terminal, w.moving.title)).toBeVisible();
   await button(terminal, w.terminal.guide.begin).click();
   for (const [question, option] of [
     ['who', 'me'],
