@@ -145,13 +145,13 @@ test('a number that is unknown, finished, set aside, called in vain, of yesterda
   // One number, two screens: the second says where the first is. Nothing happens to who sits there.
   const mine = await drawNumber(kiosk, 'folkeregister', 'self-service-here', 'flytning');
   await enter(other, mine.label.toLowerCase());
-  await expect(button(other, w.terminal.guide.begin)).toBeVisible();
+  await expect(heading(other, w.moving.title)).toBeVisible();
   await enter(terminal, mine.label);
   await expect(terminal.getByText(fill(w.terminal.welcome.inUseAt, { terminal: 'Skærm 2' }))).toBeVisible();
   // Whoever is sent to Skærm 2 can see which one she stands at.
   await expect(terminal.getByRole('banner').getByText('Skærm 1', { exact: true })).toBeVisible();
   await look(terminal, 'terminal: number in use');
-  await expect(button(other, w.terminal.guide.begin)).toBeVisible();
+  await expect(heading(other, w.moving.title)).toBeVisible();
 });
 
 /** Signs in and opens the screen's own counter. */

@@ -152,6 +152,7 @@ for (const language of ['da', 'en'] as const) {
     const day = new Date(now.getFullYear(), now.getMonth() + 1, 10, 10);
 
     const terminal = await sit(centre, 'flytning', language, (page) => page.clock.setFixedTime(day));
+    await expect(heading(terminal, w.moving.title)).toBeVisible();
     await enlarge(terminal, language, byTouch);
     await button(terminal, w.terminal.guide.begin).click();
     for (const [question, option] of [

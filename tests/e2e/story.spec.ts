@@ -76,7 +76,7 @@ for (const language of ['da', 'en'] as const) {
     await look(desk, 'desk: choose a terminal');
     await expect(desk.getByRole('radio', { name: /^Skærm 1/ })).toBeChecked();
     await button(desk, fill(staff.desk.assign.confirm, { terminal: 'Skærm 1' })).click();
-    await expect(button(terminal, w.terminal.guide.begin)).toBeVisible();
+    await expect(heading(terminal, w.moving.title)).toBeVisible();
     await look(terminal, 'terminal: guide begins');
     await answerGuide(terminal, w, look);
     await expect(heading(terminal, w.terminal.answers.title)).toBeVisible();

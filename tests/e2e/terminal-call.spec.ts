@@ -26,7 +26,7 @@ async function sitDown(centre: Centre, language: 'da' | 'en') {
   const terminal = await centre.open('terminal-1');
   await expect(heading(terminal, wordsIn('da').terminal.welcome.title)).toBeVisible();
   await enter(terminal, ticket.label);
-  await expect(button(terminal, wordsIn(language).terminal.guide.begin)).toBeVisible();
+  await expect(heading(terminal, wordsIn(language).moving.title)).toBeVisible();
   return { ticket, terminal };
 }
 

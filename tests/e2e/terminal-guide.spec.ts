@@ -16,6 +16,8 @@ async function sitDown(centre: Centre, errand: string): Promise<Page> {
   const seat = await centre.test.screen('terminal-1');
   ok(await seat.api.assist.enterNumber.mutate({ key: seat.key(), label: ticket.label }));
   const terminal = await centre.open('terminal-1');
+  // The empty terminal has a button of the same name.
+  await expect(heading(terminal, guideWords(errand).title)).toBeVisible();
   await button(terminal, w.terminal.guide.begin).click();
   return terminal;
 }

@@ -18,7 +18,7 @@ async function sitDown(centre: Centre): Promise<Page> {
   await expect(heading(terminal, w.terminal.welcome.title)).toBeVisible();
   await terminal.keyboard.type(ticket.label);
   await terminal.keyboard.press('Enter');
-  await expect(button(terminal, w.terminal.guide.begin)).toBeVisible();
+  await expect(heading(terminal, w.moving.title)).toBeVisible();
   return terminal;
 }
 
