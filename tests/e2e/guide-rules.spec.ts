@@ -66,3 +66,17 @@ test('what the parent who is away must do has no button, and is told with a code
   await expect(terminal.getByText(w.terminal.page.open).first()).toBeVisible();
   await expect(terminal.getByText(w.terminal.lookAway.title)).toBeVisible();
 });
+
+test('what happens by itself is read on her phone, and is not for her to tick off', async ({ centre }) => {
+  const today = localDate(new Date());
+  const answers = { who: 'me', deathDate: today, funeral: 'undertaker', home: 'another', partner: 'nobody' };
+  const plan = savedMove({ guide: 'doedsfald', madeOn: today }, { ...answers, children: 'none', mitid: 'here' });
+  const phone = await centre.openPhone(`${centre.test.hub.url}/phone/plan#${writePlanCode(plan)}`);
+  const words = centre.test.hub.services.content.guide('doedsfald')?.words.da?.steps;
+  const marks = phone.getByRole('button', { name: new RegExp(`^${w.myPlan.step.markDone}`) });
+  const step = (id: string) => phone.getByRole('article', { name: words?.[id]?.title ?? '' });
+  await expect(step('by-itself')).toBeVisible();
+  await expect(step('by-itself').getByRole('button', { name: w.myPlan.step.markDone })).toHaveCount(0);
+  await expect(step('funeral-undertaker').getByRole('button', { name: w.myPlan.step.markDone })).toHaveCount(1);
+  await expect(phone.getByText(fill(w.myPlan.left_other, { count: await marks.count() }))).toBeVisible();
+});

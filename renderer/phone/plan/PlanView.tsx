@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AnswerValue, GuideWords, Question } from '../../../domain/guide/engine.ts';
 import type { OpenedPlan } from '../../../domain/plan/open-plan.ts';
-import { byTheme } from '../../../domain/plan/plan.ts';
+import { byTheme, stepsLeft } from '../../../domain/plan/plan.ts';
 import type { SavedPlan } from '../../../domain/plan/plan-code.ts';
 import type { HubClient } from '../../shared/api/index.ts';
 import { answerWords } from '../../shared/guide/index.ts';
@@ -27,7 +27,7 @@ export function PlanView({ opened, saved, words, today, api, onAsk, onMark }: Pr
   const { t } = useTranslation('my-plan');
   const format = useFormat();
   const { plan, walk, hasChanged } = opened;
-  const left = plan.items.filter(({ isDone }) => !isDone).length;
+  const left = stepsLeft(plan.items);
   return (
     <Screen
       layout="page"

@@ -46,14 +46,17 @@ export function StepCard({ item, plan, onMark }: Props) {
           <More item={item} language={language} />
         </>
       )}
-      <Button
-        size="small"
-        icon={item.isDone ? undefined : 'check'}
-        aria-label={`${item.isDone ? t(($) => $.step.unmark) : t(($) => $.step.markDone)}: ${item.title}`}
-        onPress={() => onMark(item.id, !item.isDone)}
-      >
-        {item.isDone ? t(($) => $.step.unmark) : t(($) => $.step.markDone)}
-      </Button>
+      {/* What happens by itself is read, not done; one marked before can still be opened again. */}
+      {(item.isDone || !item.byItself) && (
+        <Button
+          size="small"
+          icon={item.isDone ? undefined : 'check'}
+          aria-label={`${item.isDone ? t(($) => $.step.unmark) : t(($) => $.step.markDone)}: ${item.title}`}
+          onPress={() => onMark(item.id, !item.isDone)}
+        >
+          {item.isDone ? t(($) => $.step.unmark) : t(($) => $.step.markDone)}
+        </Button>
+      )}
     </article>
   );
 }
