@@ -31,9 +31,9 @@ export interface PlanSlipWords extends ServiceWords, CheckedWords {
 }
 
 /**
- * A plan on the 80 mm roll: what to do, when and with what, in the order of the guide, each self-service with its code, and
- * one at the end: the plan on her telephone, or the guide on borger.dk where telephones do not reach the hub. Nothing on it
- * says who it is for.
+ * A plan on the 80 mm roll: what to do, when and with what, in the order of the guide, each step that leads to a page with
+ * its code, and one at the end: the plan on her telephone, or the guide on borger.dk where telephones do not reach the hub.
+ * Nothing on it says who it is for.
  */
 export function planSlip(
   plan: PersonalPlan,
@@ -62,9 +62,12 @@ export function planSlip(
   ];
 }
 
-/** The code of what a step leads to. Where it is only more to read, its host stands in words: paper is not endless. */
-const codeOf = ({ isDone, selfService }: PlanItem): SlipPart[] =>
-  isDone || selfService === null ? [] : [{ kind: 'code', value: selfService.url, caption: selfService.name }];
+/** The code of what a step leads to: where it is done, or else where there is more to read. */
+function codeOf({ isDone, selfService, readMore }: PlanItem): SlipPart[] {
+  const leadsTo = selfService ?? readMore;
+  if (isDone || leadsTo === null) return [];
+  return [{ kind: 'code', value: leadsTo.url, caption: selfService?.name ?? leadsTo.host }];
+}
 
 const headingOf = ({ title, isDone }: PlanItem, words: PlanSlipWords): string =>
   isDone ? `[x] ${title} (${words.done.toLowerCase()})` : `[ ] ${title}`;

@@ -27,7 +27,7 @@ export type UndoRefusal = 'not-confirmed' | 'changed-since';
 export async function undoConfirm(tx: Tx, id: string): Promise<UndoRefusal | null> {
   const row = await tx
     .selectFrom('article_drift')
-    .select(['guide', 'subject', 'drift', 'closed_at', 'replaced'])
+    .select(['guide', 'subject', 'closed_at', 'replaced'])
     .where('id', '=', id)
     .where('closed_as', '=', 'confirmed')
     .executeTakeFirst();

@@ -26,8 +26,7 @@ function refusalOf(state: VisitRow['state']): NumberRefusal | null {
 
 /**
  * The visit of a number typed at a terminal, among those of today. A number that opens nothing is told where it stands,
- * so that its owner knows whom to ask. Whoever types somebody else's learns that state and nothing
- * else.
+ * so that its owner knows whom to ask. Whoever types somebody else's learns that state and nothing else.
  */
 export async function visitOfTyped(
   w: CommandWork,

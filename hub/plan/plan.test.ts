@@ -208,13 +208,14 @@ describe('a phone without a number', () => {
 });
 
 describe('a plan on the roll', () => {
-  /** Where the steps of a plan that are not done are done, in its order. */
-  const servicesOf = (saved: SavedPlan) => {
+  /** The pages that the steps of a plan that are not done lead to, in its order. */
+  const pagesOf = (saved: SavedPlan) => {
     const opened = openPlan(flytning, saved, '2026-11-24');
     if (!opened.ok) throw new Error(opened.reason);
-    return opened.plan.items.flatMap(({ isDone, selfService }) =>
-      isDone || selfService === null ? [] : [selfService.url],
-    );
+    return opened.plan.items.flatMap(({ isDone, selfService, readMore }) => {
+      const page = isDone ? null : (selfService ?? readMore);
+      return page === null ? [] : [page.url];
+    });
   };
   const after: (() => Promise<unknown> | unknown)[] = [];
   afterEach(async () => {
@@ -258,10 +259,10 @@ describe('a plan on the roll', () => {
     expect(text).toContain('[x] Hav dit MitID klar (gjort)');
     expect(text).toContain('tirsdag den 5. januar 2027');
     expect(text).toContain('Selvbetjening: Anmeld flytning til folkeregistret, borger.dk');
-    // Each self-service has its code where it stands, the whole plan has its own at the end.
+    // Each step that leads to a page has its code where it stands, the whole plan has its own at the end.
     const codes = codesOf(slip);
     expect(codes.at(-1)).toMatch(new RegExp(`^${hub.url}/phone/plan#p=1&g=flytning&h=`));
-    expect(codes.slice(0, -1)).toEqual(servicesOf(plan));
+    expect(codes.slice(0, -1)).toEqual(pagesOf(plan));
     expect(codes.length).toBeGreaterThan(5);
     expect(text).toMatch(/Kilder?: borger\.dk[^.]*\. Tjekket den \d+\. \S+ 2026\./);
     expect(printer.unknown).toEqual([]);
@@ -285,7 +286,7 @@ describe('a plan on the roll', () => {
     const { job } = ok(await print(savedMove()));
     await ended(job);
     expect(printer.slips.flatMap((slip) => codesOf(slip))).toEqual([
-      ...servicesOf(savedMove()),
+      ...pagesOf(savedMove()),
       flytning.guide.liveGuideUrl,
     ]);
   });

@@ -6,7 +6,10 @@ import { useFormat } from '../shared/i18n/index.ts';
 import { StatusBanner } from '../shared/ui/index.ts';
 import { useDesk } from './store.ts';
 
-/** Across the top while the hub is away: that it is, what the lists show meanwhile, and that taps are tried again; and when it is back, what became of them. */
+/**
+ * Across the top while the hub is away: that it is, what the lists show meanwhile, and that taps are tried again. When it
+ * is back, a tap that did not get through is told so.
+ */
 export function HubAway() {
   const { t } = useTranslation('desk');
   const format = useFormat();
